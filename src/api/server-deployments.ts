@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import { ServerDeployment } from '../contract/server-deployment'
+import { request } from './request'
+
+export const serverDeploymentQueries = {
+  /** The deployment itself: its own status and metadata, which the run's preview doesn't hold. */
+  detail: (serverDeploymentId: string) =>
+    queryOptions({
+      queryKey: ['server-deployments', serverDeploymentId],
+      queryFn: ({ signal }) =>
+        request(`/server-deployments/${encodeURIComponent(serverDeploymentId)}`, ServerDeployment, {
+          signal,
+        }),
+      staleTime: 60_000,
+    }),
+}

@@ -1,0 +1,5 @@
+/** The addresses of the pages. `search` keeps the filter and order of the list that one came from. */
+export const paths = {
+  runs: (search = '') => `/runs${search}`,
+  run: (serverRunId: string, search = '') => `/runs/${encodeURIComponent(serverRunId)}${search}`,
+} as const
