@@ -5,6 +5,7 @@ const token = (name: string) => `var(--${name})`
 // The tokens themselves, light and dark, are in src/app/styles.css.
 export default {
   content: [],
+  darkMode: ['selector', '[data-theme="dark"]'],
   theme: {
     extend: {
       colors: {
@@ -22,7 +23,6 @@ export default {
         done: { DEFAULT: token('done'), soft: token('done-soft') },
         odd: { DEFAULT: token('odd'), soft: token('odd-soft') },
       },
-      boxShadow: { card: token('shadow') },
     },
   },
 } satisfies Config

@@ -6,7 +6,7 @@ import { ApiError } from './errors'
 const TIMEOUT_MS = 30_000
 
 /** A page of this origin can't use a secret key against Metorial (CONTRACT section 7): a proxy adds it here. */
-export const API_BASE = '/api'
+const API_BASE = '/api'
 export const API_VERSION = '2025-01-01'
 
 type Query = Record<string, string | number | undefined>

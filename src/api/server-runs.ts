@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
 import { request } from './request'
 
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 const LIVE_INTERVAL_MS = 5000
 
 type PageQuery = { after?: string; before?: string; limit?: number; status?: 'active' }

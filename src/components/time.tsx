@@ -1,9 +1,9 @@
 import { useNow } from '../lib/clock'
 import { usePreference } from '../lib/preferences'
-import { epochMs, formatExactTime, formatRelativeTime, formatShortTime } from '../lib/time'
+import { epochMs, formatExactTime, formatRelativeTime, formatTimeToSecond } from '../lib/time'
 import { NotReported } from './not-reported'
 
-/** "6 min ago"; on hover, and while its row has the focus, the exact time in its place. */
+/** "6 min ago"; the exact time stands in its place while it or its row is hovered or has the focus. */
 export function RelativeTime({ iso }: { iso: string | null }) {
   const ms = epochMs(iso)
   return ms === null ? <NotReported /> : <KnownRelativeTime ms={ms} />
@@ -14,9 +14,11 @@ function KnownRelativeTime({ ms }: { ms: number }) {
   const relative = useNow((nowMs) => formatRelativeTime(ms, nowMs))
   return (
     <time dateTime={new Date(ms).toISOString()} title={formatExactTime(ms, zone)} className="group/time">
-      <span className="group-hover/time:hidden group-focus-within/row:hidden">{relative}</span>
-      <span className="hidden group-hover/time:inline group-focus-within/row:inline">
-        {formatShortTime(ms, zone)}
+      <span className="group-hover/row:hidden group-hover/time:hidden group-focus-within/row:hidden">
+        {relative}
+      </span>
+      <span className="hidden group-hover/row:inline group-hover/time:inline group-focus-within/row:inline">
+        {formatTimeToSecond(ms, zone)}
       </span>
     </time>
   )

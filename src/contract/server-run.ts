@@ -6,7 +6,7 @@ export const RUN_STATUSES = ['active', 'failed', 'completed'] as const
 export const RUN_TYPES = ['hosted', 'external'] as const
 export const CONNECTION_TYPES = ['streamable_http', 'sse', 'websocket'] as const
 
-export const ServerPreview = z.looseObject({
+const ServerPreview = z.looseObject({
   id: z.string(),
   name: text,
   description: text,
@@ -16,7 +16,7 @@ export const ServerPreview = z.looseObject({
 })
 
 /** Its `metadata` is the server's, not the deployment's own (CONTRACT section 2). */
-export const ServerDeploymentPreview = z.looseObject({
+const ServerDeploymentPreview = z.looseObject({
   id: z.string(),
   name: text,
   description: text,
@@ -28,21 +28,21 @@ export const ServerDeploymentPreview = z.looseObject({
 /** The client or the server as it named itself. `version` may be absent, all may be empty. */
 export const McpParticipant = z.looseObject({ name: text, version: text, capabilities: jsonObject })
 
-export const Mcp = z.looseObject({
+const Mcp = z.looseObject({
   version: text,
   connection_type: openEnum(CONNECTION_TYPES),
   client: nested(McpParticipant),
   server: nested(McpParticipant),
 })
 
-export const Usage = z.looseObject({
+const Usage = z.looseObject({
   total_productive_message_count: count,
   total_productive_client_message_count: count,
   total_productive_server_message_count: count,
 })
 
 /** Its `status` is the constant "active" and says nothing (CONTRACT section 2). */
-export const ServerSessionPreview = z.looseObject({
+const ServerSessionPreview = z.looseObject({
   id: z.string(),
   session_id: text,
   mcp: nested(Mcp),

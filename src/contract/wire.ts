@@ -6,8 +6,8 @@ z.config({ jitless: true })
 /** Text that may be null; a missing key reads as null (CONTRACT section 2). */
 export const text = z._default(z.nullable(z.string()), null)
 
-/** ISO 8601 UTC with milliseconds, or null when the API has not set it. */
-export const timestamp = text
+/** ISO 8601 UTC with milliseconds, or null when the API has not set it; read by lib/time.ts. */
+export const timestamp = z._default(z.nullable(z.string()), null)
 
 /** A counter; null when it is missing. Sums above 2^31 occur (CONTRACT section 2). */
 export const count = z._default(z.nullable(z.number()), null)
@@ -15,21 +15,15 @@ export const count = z._default(z.nullable(z.number()), null)
 /** An arbitrary JSON object; null when it is missing. */
 export const jsonObject = z._default(z.nullable(z.record(z.string(), z.unknown())), null)
 
-/** One of `known`, or a value that a newer API has added: it survives as itself. Null when missing. */
-export function openEnum<const T extends string>(known: readonly T[]) {
-  void known
-  return z._default(z.nullable(z.string()), null) as unknown as z.ZodMiniType<
+/**
+ * One of the values that are known today (they are for the type only), or one that a newer API has added:
+ * it survives as itself. Null when missing.
+ */
+export const openEnum = <const T extends string>(_known: readonly T[]) =>
+  z._default(z.nullable(z.string()), null) as unknown as z.ZodMiniType<
     T | (string & {}) | null,
     string | null | undefined
   >
-}
 
 /** A nested object that a newer API may leave out or set to null. */
 export const nested = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null)
-
-/** A list of objects that reads as empty when it is missing or null. */
-export const listOrEmpty = <T extends z.ZodMiniType>(schema: T) =>
-  z.pipe(
-    z._default(z.nullable(z.array(schema)), null),
-    z.transform((items: z.output<T>[] | null) => items ?? []),
-  )

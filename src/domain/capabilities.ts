@@ -16,6 +16,10 @@ const DETAILS: Record<string, string> = {
   subscribe: 'can be subscribed to',
 }
 
+// The names are the other side's: “constructor” must not find what every object inherits.
+const inWords = (words: Record<string, string>, name: string) =>
+  (Object.hasOwn(words, name) ? words[name] : nonEmpty(name)) ?? 'unnamed'
+
 /**
  * MCP capabilities in words, one each: "Tools · announces list changes". Unknown ones as themselves.
  * Null when none were reported, which is not the same as reporting that there are none (`[]`).
@@ -29,8 +33,8 @@ export function capabilityLabels(capabilities: Record<string, unknown> | null | 
         typeof value === 'object' && value !== null
           ? Object.entries(value)
               .filter(([, on]) => on !== false && on !== null)
-              .map(([detail]) => DETAILS[detail] ?? nonEmpty(detail) ?? 'unnamed')
+              .map(([detail]) => inWords(DETAILS, detail))
           : []
-      return [WORDS[name] ?? nonEmpty(name) ?? 'unnamed', ...details].join(' · ')
+      return [inWords(WORDS, name), ...details].join(' · ')
     })
 }

@@ -9,7 +9,7 @@ export function epochMs(iso: string | null): number | null {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(kind: 'short' | 'full' | 'clock', zone: TimeZone): Intl.DateTimeFormat {
+function format(kind: 'short' | 'seconds' | 'full' | 'clock', zone: TimeZone): Intl.DateTimeFormat {
   const key = kind + zone
   const known = formats.get(key)
   if (known) return known
@@ -28,6 +28,9 @@ function format(kind: 'short' | 'full' | 'clock', zone: TimeZone): Intl.DateTime
 
 /** "Nov 22, 18:04" */
 export const formatShortTime = (ms: number, zone: TimeZone) => format('short', zone).format(ms)
+
+/** "Nov 22, 18:04:11" */
+export const formatTimeToSecond = (ms: number, zone: TimeZone) => format('seconds', zone).format(ms)
 
 /** "Nov 22, 2026, 18:04:11.213", and " UTC" where that is the zone. */
 export const formatExactTime = (ms: number, zone: TimeZone) =>

@@ -1,0 +1,117 @@
+import { loadedCount, noteFirstRows, scriptBytes, scrollP95, sortClick } from './in-page.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {{ name: 'floor' | 'app', coldUrl: string, loadedUrl: (rows: number) => string }} Side */
+
+const MIN_ROWS = 20
+const SCROLL = { forMs: 3000, px: 12_000 }
+const VIEW = { viewport: { width: 1440, height: 1080 }, locale: 'en-US', timezoneId: 'UTC' }
+/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms from a request to the first byte of its answer. */
+const SLOW_NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+}
+const FAST_NETWORK = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+
+/**
+ * One visit with nothing cached, over a slow network, on a CPU slowed 4×.
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function coldLoad(browser, url) {
+  const context = await browser.newContext(VIEW)
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await devtools.send('Network.emulateNetworkConditions', SLOW_NETWORK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.addInitScript(noteFirstRows, MIN_ROWS)
+  const response = await page.goto(url, { waitUntil: 'commit' })
+  if (!response?.ok()) throw new Error(`${url} answered ${response?.status()}: is there a build in dist/?`)
+  const painted = await page.waitForFunction(
+    () => /** @type {Window & { rowsPaintedAt?: number }} */ (window).rowsPaintedAt,
+    undefined,
+    // Asking seldom, so that the question itself doesn't slow the page.
+    { polling: 500, timeout: 60_000 },
+  )
+  const rowsAt = Number(await painted.jsonValue())
+  // The rest of the page is only weighed, not timed. Not "network idle": a live page may never be.
+  await devtools.send('Network.emulateNetworkConditions', FAST_NETWORK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await page.waitForTimeout(2000)
+  const { before, total } = await page.evaluate(scriptBytes)
+  await context.close()
+  return { rowsAt, jsBefore: before / 1000, jsTotal: total / 1000 }
+}
+
+/**
+ * A page with at least `rows` runs loaded: by its own paging, and by its "Load more" button where that ends earlier.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number} rows
+ */
+export async function openLoaded(browser, url, rows) {
+  const context = await browser.newContext(VIEW)
+  const page = await context.newPage()
+  await page.goto(url)
+  const more = page.getByRole('button', { name: /load .*more/i }).first()
+  const deadline = Date.now() + 240_000
+  let clickedAt = { count: -1, time: 0 }
+  for (;;) {
+    const count = await page.evaluate(loadedCount)
+    if (count >= rows) break
+    if (Date.now() > deadline) throw new Error(`${url} says that ${count} runs are loaded, not ${rows}.`)
+    // One click for each step of the count; again after 5 s, should the first have come too early.
+    const waited = count > clickedAt.count || Date.now() - clickedAt.time > 5000
+    if (waited && (await more.isVisible()) && (await more.isEnabled())) {
+      await more.click()
+      clickedAt = { count, time: Date.now() }
+    }
+    await page.waitForTimeout(100)
+  }
+  await page.waitForTimeout(1000)
+  return page
+}
+
+/** Kept open: the end of a session would end its slowing too. @type {WeakMap<Page, import('@playwright/test').CDPSession>} */
+const sessions = new WeakMap()
+
+/** @param {Page} page @param {number} rate */
+async function slowCpu(page, rate) {
+  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, devtools)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+/**
+ * The median of four sort clicks: two columns, both directions. Each column is switched off again, unmeasured.
+ * @param {Page} page
+ * @param {number} cpu how many times slower than the machine
+ */
+export async function sortMs(page, cpu) {
+  const times = []
+  await page.bringToFront()
+  await slowCpu(page, cpu)
+  for (const column of ['Duration', 'Server']) {
+    times.push(await page.evaluate(sortClick, column))
+    times.push(await page.evaluate(sortClick, column))
+    await page.evaluate(sortClick, column)
+    await page.waitForTimeout(200)
+  }
+  await slowCpu(page, 1)
+  times.sort((a, b) => a - b)
+  return ((times[1] ?? 0) + (times[2] ?? 0)) / 2
+}
+
+/** @param {Page} page @param {number} cpu how many times slower than the machine */
+export async function scrollFrameMs(page, cpu) {
+  await page.bringToFront()
+  await slowCpu(page, cpu)
+  const p95 = await page.evaluate(scrollP95, SCROLL)
+  await slowCpu(page, 1)
+  return p95
+}

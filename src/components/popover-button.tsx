@@ -1,0 +1,63 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+
+const GAP_PX = 6
+const EDGE_PX = 8
+
+/** A button that opens a native popover below it: Escape and a click elsewhere close it, focus goes back. */
+export function PopoverButton({
+  label,
+  className,
+  title,
+  children,
+}: {
+  label: ReactNode
+  className: string
+  /** Names the popover. */
+  title: string
+  /** Rendered only while the popover is open. */
+  children: ReactNode
+}) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const place = () => {
+    if (!button.current || !panel.current) return
+    const box = button.current.getBoundingClientRect()
+    const { style, offsetWidth } = panel.current
+    style.top = `${box.bottom + GAP_PX}px`
+    style.left = `${Math.max(EDGE_PX, Math.min(box.left, innerWidth - offsetWidth - EDGE_PX))}px`
+    style.maxHeight = `${innerHeight - box.bottom - GAP_PX - EDGE_PX}px`
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className={className}
+      >
+        {label}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        className="card fixed inset-auto m-0 w-64 overflow-y-auto bg-raised p-1.5 text-text"
+        onToggle={(event) => {
+          const opened = event.newState === 'open'
+          setOpen(opened)
+          if (opened) requestAnimationFrame(place)
+        }}
+      >
+        {open && children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useParams } from 'react-router-dom'
+import { explain } from '../../api/explain'
+import { Notice } from '../../components/notice'
+import { useTitle } from '../../components/use-title'
+import type { ServerRun } from '../../contract/server-run'
+import { contradictions } from '../../domain/contradictions'
+import { serverLabel } from '../../domain/mcp'
+import { describeStatus } from '../../domain/status'
+import { usePreference } from '../../lib/preferences'
+import { cutMiddle, visibleText } from '../../lib/text'
+import { formatClock } from '../../lib/time'
+import { Breadcrumb } from './breadcrumb'
+import { RunError } from './run-error'
+import { RunFacts } from './run-facts'
+import { RunFailure } from './run-failure'
+import { RunHeader } from './run-header'
+import { RunNav } from './run-nav'
+import { RunPanels } from './run-panels'
+import { RunSkeleton } from './run-skeleton'
+import { Timeline } from './timeline'
+import { useRun } from './use-run'
+
+/** One run: what happened, when, and who was connected. */
+export function RunPage() {
+  const { serverRunId = '' } = useParams()
+  const { run, asOfMs, error, retrying, refreshing, refetch } = useRun(serverRunId)
+  useTitle(
+    run
+      ? `${visibleText(serverLabel(run))} · ${visibleText(describeStatus(run.status).label)}`
+      : `Run ${cutMiddle(serverRunId)}`,
+  )
+  return (
+    <div className="mx-auto grid w-full max-w-[1280px] grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-10 sm:px-5">
+      <Breadcrumb serverRunId={serverRunId}>{run && <RunNav serverRunId={run.id} />}</Breadcrumb>
+      {run ? (
+        <>
+          {error !== null && <Stale error={error} asOfMs={asOfMs} busy={refreshing} onRetry={refetch} />}
+          <LoadedRun run={run} />
+        </>
+      ) : error !== null ? (
+        <RunFailure error={error} serverRunId={serverRunId} onRetry={refetch} />
+      ) : (
+        <RunSkeleton retrying={retrying} />
+      )}
+    </div>
+  )
+}
+
+function LoadedRun({ run }: { run: ServerRun }) {
+  return (
+    <>
+      <RunHeader run={run} />
+      {contradictions(run).map(({ label, sentence }) => (
+        <Notice key={label} tone="odd" title={`${label}.`}>
+          {visibleText(sentence)}
+        </Notice>
+      ))}
+      {run.status === 'failed' && <RunError serverRunId={run.id} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="lg:col-start-2 lg:row-start-1">
+          <RunFacts run={run} />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-start-1 lg:row-start-1">
+          <Timeline run={run} />
+          <RunPanels run={run} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Stale({
+  error,
+  asOfMs,
+  busy,
+  onRetry,
+}: {
+  error: Error
+  asOfMs: number
+  busy: boolean
+  onRetry: () => void
+}) {
+  const zone = usePreference('timeZone')
+  return (
+    <Notice
+      tone="odd"
+      title={`The run could not be refreshed; this is as of ${formatClock(asOfMs, zone)}.`}
+      action={
+        <button type="button" className="btn" disabled={busy} onClick={onRetry}>
+          Retry
+        </button>
+      }
+    >
+      {explain(error, 'The run').title}.
+    </Notice>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import type { ServerRun } from '../../contract/server-run'
+import { describeStatus } from '../../domain/status'
+import { timelineOf } from '../../domain/timeline'
+import { isRunning } from '../../domain/timing'
+import { useNow } from '../../lib/clock'
+import { formatDuration } from '../../lib/duration'
+import { usePreference } from '../../lib/preferences'
+import { epochMs, formatExactTime, formatTimeToSecond } from '../../lib/time'
+
+const FILL = {
+  active: { bar: 'fill-active', dot: 'bg-active' },
+  failed: { bar: 'fill-failed', dot: 'bg-failed' },
+  completed: { bar: 'fill-done', dot: 'bg-done' },
+  unknown: { bar: 'fill-odd', dot: 'bg-odd' },
+} as const
+
+// A startup of 1 ms in an hour is still something that happened.
+const LEAST_SHARE = 0.006
+
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`
+
+/** Created → started → stopped as a thin bar, with the same in words below it. */
+export function Timeline({ run }: { run: ServerRun }) {
+  const live = isRunning(run)
+  const nowMs = useNow((now) => (live ? now - (now % 1000) : 0))
+  const line = timelineOf(run, nowMs)
+  const fill = FILL[describeStatus(run.status).tone]
+  const startup = line.drawn && line.startupShare > 0 ? Math.max(LEAST_SHARE, line.startupShare) : 0
+
+  return (
+    <section className="card px-3.5 py-3" aria-labelledby="run-timeline">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 id="run-timeline" className="font-semibold">
+          Timeline
+        </h2>
+        {line.drawn ? (
+          <>
+            {line.startupMs !== null && (
+              <Key dot="bg-line-strong">Startup {formatDuration(line.startupMs)}</Key>
+            )}
+            <Key dot={fill.dot}>
+              {line.live ? 'Running for' : 'Ran for'} {formatDuration(line.runningMs)}
+            </Key>
+          </>
+        ) : (
+          <p className="text-muted">{line.reason}</p>
+        )}
+      </div>
+      {line.drawn && (
+        <svg aria-hidden="true" className="mt-3 block h-3 w-full overflow-hidden rounded-[4px] bg-sunken">
+          <rect width="100%" height="100%" className={`${fill.bar} opacity-75`} />
+          {startup > 0 && (
+            <>
+              <rect width={percent(startup)} height="100%" className="fill-surface" />
+              <rect width={percent(startup)} height="100%" className="fill-line-strong" />
+              <rect x={percent(startup)} width="2" height="100%" className="fill-surface" />
+            </>
+          )}
+        </svg>
+      )}
+      <ol className="mt-2.5 grid grid-cols-[auto_1fr_auto] gap-3">
+        <Point name="Created" iso={run.created_at} missing="not reported" />
+        <Point name="Started" iso={run.started_at} missing="not reported" className="text-center" />
+        <Point
+          name="Stopped"
+          iso={run.stopped_at}
+          missing={live ? 'still running' : 'not reported'}
+          className="text-right"
+        />
+      </ol>
+    </section>
+  )
+}
+
+function Key({ dot, children }: { dot: string; children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 text-muted">
+      <span aria-hidden="true" className={`size-2 rounded-[2px] ${dot}`} />
+      <span>{children}</span>
+    </span>
+  )
+}
+
+function Point({
+  name,
+  iso,
+  missing,
+  className = '',
+}: {
+  name: string
+  iso: string | null
+  missing: string
+  className?: string
+}) {
+  const zone = usePreference('timeZone')
+  const ms = epochMs(iso)
+  return (
+    <li className={className}>
+      <span className="block text-faint">{name}</span>
+      {ms === null ? (
+        <span className="text-muted">{missing}</span>
+      ) : (
+        <time dateTime={new Date(ms).toISOString()} title={formatExactTime(ms, zone)}>
+          {formatTimeToSecond(ms, zone)}
+        </time>
+      )}
+    </li>
+  )
+}

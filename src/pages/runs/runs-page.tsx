@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { explain } from '../../api/explain'
+import { announce } from '../../components/announcer'
+import { Notice } from '../../components/notice'
+import { useTitle } from '../../components/use-title'
+import { plural } from '../../lib/text'
+import type { RunFieldId } from '../../run-set/fields'
+import { filterRuns } from '../../run-set/filter'
+import { sortSentence } from '../../run-set/scope'
+import { sortRuns } from '../../run-set/sort'
+import { useRunSet } from '../../run-set/use-run-set'
+import { useRunView } from '../../run-set/use-run-view'
+import { cycleSort } from '../../run-set/view'
+import { NoMatch, NoRuns, RunsFailed, RunsLoading } from './runs-states'
+import { RunsSummary } from './runs-summary'
+import { RunsTable } from './runs-table'
+import { NO_FILTER, RunsToolbar } from './runs-toolbar'
+import { ScopeLine } from './scope-line'
+
+export function RunsPage() {
+  useTitle('Runs')
+  const { view, ignored, change } = useRunView()
+  const set = useRunSet()
+  const matching = useMemo(() => filterRuns(set.runs, view), [set.runs, view])
+  const rows = useMemo(() => sortRuns(matching, view.sort, Date.now()), [matching, view.sort])
+
+  // The handlers stay the same from render to render, so that neither heads nor search start anew.
+  const latest = useRef({ view, change })
+  latest.current = { view, change }
+  const onSort = useCallback((id: RunFieldId, add: boolean) => {
+    const sort = cycleSort(latest.current.view.sort, id, add)
+    latest.current.change({ sort })
+    announce(sortSentence({ ...latest.current.view, sort }))
+  }, [])
+  const onSearch = useCallback((search: string) => latest.current.change({ search }, { replace: true }), [])
+  useAnnouncedCount(rows.length, view.search, view.facets)
+
+  return (
+    <div className="mx-auto flex w-full max-w-[1560px] min-h-[420px] flex-1 flex-col gap-3 px-3 py-4 sm:px-5">
+      <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
+        <h1 className="text-[18px] font-[650] tracking-tight">Server runs</h1>
+        <RunsSummary runs={set.runs} />
+      </div>
+      <Ignored values={ignored} />
+      <RunsToolbar runs={set.runs} view={view} onChange={change} onSearch={onSearch} />
+      {set.runs.length > 0 && (
+        <Trouble error={set.error ?? set.refreshError} onRetry={set.error ? set.retry : set.refresh} />
+      )}
+      <div className="card flex min-h-0 flex-1 flex-col overflow-hidden">
+        {set.pending ? (
+          <RunsLoading retrying={set.retrying} />
+        ) : set.error && set.runs.length === 0 ? (
+          <RunsFailed error={set.error} onRetry={set.retry} />
+        ) : set.runs.length === 0 ? (
+          <NoRuns />
+        ) : (
+          <>
+            {rows.length > 0 ? (
+              <RunsTable
+                runs={rows}
+                shown={view.columns}
+                sort={view.sort}
+                onSort={onSort}
+                complete={set.complete}
+              />
+            ) : (
+              <div className="min-h-0 flex-1 overflow-auto">
+                <NoMatch
+                  loaded={plural(set.runs.length, 'loaded run')}
+                  actions={
+                    <button type="button" className="btn" onClick={() => change(NO_FILTER)}>
+                      Clear filters
+                    </button>
+                  }
+                />
+              </div>
+            )}
+            <ScopeLine
+              runs={set.runs}
+              shown={rows.length}
+              view={view}
+              complete={set.complete}
+              loadingMore={set.loadingMore}
+              onLoadMore={set.loadMore}
+              asOfMs={set.asOfMs}
+              refreshing={set.refreshing}
+              onRefresh={set.refresh}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Rows that are there stay; what could not be loaded or refreshed is said above them. */
+function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (!error) return null
+  const { title, sentence } = explain(error, 'A part of the list')
+  return (
+    <Notice
+      tone="failed"
+      title={`${title}.`}
+      action={
+        <button type="button" className="btn" onClick={onRetry}>
+          Retry
+        </button>
+      }
+    >
+      {sentence}
+    </Notice>
+  )
+}
+
+function Ignored({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null
+  return (
+    <Notice tone="quiet" title="Ignored in the address:">
+      <span className="mono">{values.join(', ')}</span>
+    </Notice>
+  )
+}
+
+/** Says how many rows are left when a filter has changed, and nothing when rows merely arrive. */
+function useAnnouncedCount(count: number, ...filter: unknown[]) {
+  const key = JSON.stringify(filter)
+  const [said, setSaid] = useState(key)
+  useEffect(() => {
+    if (said === key) return
+    setSaid(key)
+    announce(count === 1 ? '1 run matches' : `${plural(count, 'run')} match`)
+  }, [said, key, count])
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { explain } from '../../api/explain'
+import { FullPageState } from '../../components/full-page-state'
+
+const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n']
+
+/** Rows to come, of the height of the rows that will take their place. */
+export function RunsLoading({ retrying }: { retrying: boolean }) {
+  return (
+    <div aria-busy="true" className="min-h-0 flex-1 overflow-hidden">
+      <p className="flex h-[34px] items-center border-b border-line px-3 text-muted">
+        {retrying ? 'The API did not answer as hoped. Trying again…' : 'Loading the newest runs…'}
+      </p>
+      {SKELETON_ROWS.map((row) => (
+        <div
+          key={row}
+          aria-hidden="true"
+          className="flex h-9 items-center gap-6 border-b border-line px-3 max-sm:h-[92px]"
+        >
+          <span className="h-3 w-20 rounded bg-sunken" />
+          <span className="h-3 w-28 rounded bg-sunken" />
+          <span className="h-3 flex-1 rounded bg-sunken" />
+          <span className="h-3 w-24 rounded bg-sunken max-sm:hidden" />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function RunsFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { title, sentence, requestId } = explain(error, 'The list of runs')
+  return (
+    <FullPageState
+      alert
+      title={title}
+      details={requestId === null ? undefined : `Request ${requestId}`}
+      actions={
+        <button type="button" className="btn" onClick={onRetry}>
+          Retry
+        </button>
+      }
+    >
+      {sentence}
+    </FullPageState>
+  )
+}
+
+export function NoRuns() {
+  return (
+    <FullPageState title="No runs yet">
+      A run appears here as soon as a client connects to an MCP server. If you expect some, check that the key
+      belongs to the right instance.
+    </FullPageState>
+  )
+}
+
+export function NoMatch({ loaded, actions }: { loaded: string; actions: ReactNode }) {
+  return (
+    <FullPageState title="No run matches" actions={actions}>
+      None of the {loaded} passes the filter.
+    </FullPageState>
+  )
+}

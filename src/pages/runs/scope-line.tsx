@@ -1,0 +1,62 @@
+import type { ServerRun } from '../../contract/server-run'
+import { usePreference } from '../../lib/preferences'
+import { formatClock, formatShortTime } from '../../lib/time'
+import { listOrder, scopeParts } from '../../run-set/scope'
+import type { RunView } from '../../run-set/view'
+
+/** What the rows are rows of, how fresh they are, and the way to more. */
+export function ScopeLine({
+  runs,
+  shown,
+  view,
+  complete,
+  loadingMore,
+  onLoadMore,
+  asOfMs,
+  refreshing,
+  onRefresh,
+}: {
+  runs: readonly ServerRun[]
+  shown: number
+  view: RunView
+  complete: boolean
+  loadingMore: boolean
+  onLoadMore: () => void
+  /** Epoch ms. */
+  asOfMs: number
+  refreshing: boolean
+  onRefresh: () => void
+}) {
+  const zone = usePreference('timeZone')
+  const parts = scopeParts({
+    view,
+    loaded: runs.length,
+    shown,
+    order: listOrder(runs),
+    complete,
+    formatTime: (ms) => formatShortTime(ms, zone),
+  })
+  return (
+    <footer className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-muted">
+      <p data-testid="scope" className="min-w-0">
+        {parts.join(' · ')}
+      </p>
+      {!complete &&
+        (loadingMore ? (
+          <span className="text-faint">Loading more…</span>
+        ) : (
+          <button type="button" className="btn" onClick={onLoadMore}>
+            Load 500 more
+          </button>
+        ))}
+      <span className="flex-1" />
+      <span className="text-faint">
+        as of {formatClock(asOfMs, zone)}
+        {zone === 'utc' && ' UTC'}
+      </span>
+      <button type="button" className="btn-ghost" disabled={refreshing} onClick={onRefresh}>
+        Refresh
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,18 @@
+import { CONNECTION_TYPES, RUN_STATUSES, RUN_TYPES, type ServerRun } from '../contract/server-run'
+import { mcpOf } from '../domain/mcp'
+import { nonEmpty } from '../lib/text'
+import type { FacetId } from './view'
+import { NONE, OTHER } from './view-codec'
+
+const closed = (known: readonly string[], value: string | null | undefined) =>
+  value === null || value === undefined ? NONE : known.includes(value) ? value : OTHER
+
+/** The value of a run in each facet, as it stands in the address. */
+export const facetValue: Record<FacetId, (run: ServerRun) => string> = {
+  status: (run) => closed(RUN_STATUSES, run.status),
+  type: (run) => closed(RUN_TYPES, run.type),
+  transport: (run) => closed(CONNECTION_TYPES, mcpOf(run)?.connection_type),
+  server: (run) => run.server?.id ?? '',
+  deployment: (run) => run.server_deployment?.id ?? '',
+  client: (run) => nonEmpty(mcpOf(run)?.client?.name) ?? '',
+}

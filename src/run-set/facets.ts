@@ -1,0 +1,45 @@
+import type { ServerRun } from '../contract/server-run'
+import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../domain/mcp'
+import { describeStatus } from '../domain/status'
+import { facetValue } from './facet-value'
+import { matchesExcept } from './filter'
+import type { FacetId, RunView } from './view'
+import { NONE, OTHER } from './view-codec'
+
+const words: Record<FacetId, (value: string, run: ServerRun | undefined) => string> = {
+  status: (value) => describeStatus(value).label,
+  type: (value) => typeLabel(value) ?? value,
+  transport: (value) => transportLabel(value) ?? value,
+  server: (value, run) => (run ? serverLabel(run) : value),
+  deployment: (value, run) => (run && deploymentLabel(run)) ?? value,
+  client: (value) => value,
+}
+
+function label(facet: FacetId, value: string, run: ServerRun | undefined): string {
+  if (value === '' || value === NONE) return 'Not reported'
+  return value === OTHER ? 'Other' : words[facet](value, run)
+}
+
+export interface FacetOption {
+  value: string
+  label: string
+  /** Loaded runs with this value that pass every other filter. */
+  count: number
+}
+
+/** The values that occur among the loaded runs, and the chosen ones, the most frequent first. */
+export function facetOptions(runs: readonly ServerRun[], view: RunView, facet: FacetId): FacetOption[] {
+  const passes = matchesExcept(view, facet)
+  const options = new Map<string, FacetOption>()
+  const read = facetValue[facet]
+  for (const run of runs) {
+    const value = read(run)
+    const known = options.get(value) ?? { value, label: label(facet, value, run), count: 0 }
+    if (passes(run)) known.count += 1
+    options.set(value, known)
+  }
+  for (const value of view.facets[facet]) {
+    if (!options.has(value)) options.set(value, { value, label: label(facet, value, undefined), count: 0 })
+  }
+  return [...options.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+}

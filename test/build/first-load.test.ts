@@ -1,0 +1,46 @@
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesBelow, readText } from '../files'
+
+/** Whether a path of the budget, in which only `*` is special, names this file. */
+const names = (pattern: string, file: string) =>
+  pattern
+    .split('*')
+    .every((part, index, parts) =>
+      index === 0
+        ? file.startsWith(part)
+        : index === parts.length - 1
+          ? file.endsWith(part)
+          : file.includes(part),
+    )
+
+/** The scripts that must arrive before the module in index.html can run: itself and all it imports statically. */
+function firstLoad(): Set<string> {
+  const entry = /<script type="module"[^>]*src="\/([^"]+)"/.exec(readText('dist/index.html'))?.[1]
+  const waiting = entry === undefined ? [] : [`dist/${entry}`]
+  const found = new Set<string>()
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    const folder = posix.dirname(file)
+    const imports = readText(file).matchAll(/\b(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)
+    for (const [, target = ''] of imports) waiting.push(posix.join(folder, target))
+  }
+  return found
+}
+
+test('the size budget of the first rows weighs every script that is loaded before them', () => {
+  const budgets: { name: string; path: string[] }[] = JSON.parse(readText('.size-limit.json'))
+  const patterns = budgets.find(({ name }) => name === 'JavaScript before the first rows')?.path ?? []
+  const weighed = new Set(
+    filesBelow('dist').filter((file) => patterns.some((pattern) => names(pattern, file))),
+  )
+  expect(firstLoad().size).toBeGreaterThan(0)
+  expect(weighed.has('dist/boot.js')).toBe(true)
+  expect([...firstLoad()].filter((file) => !weighed.has(file))).toEqual([])
+})
+
+test('the page of one run is not part of the first load', () => {
+  expect(filesBelow('dist/assets').filter((file) => /\/run-page-[^/]*\.js$/.test(file))).toHaveLength(1)
+  expect([...firstLoad()].filter((file) => file.includes('run-page-'))).toEqual([])
+})

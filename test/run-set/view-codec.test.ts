@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_FIELD_IDS } from '../../src/run-set/fields'
+import { formatRunView, parseRunView } from '../../src/run-set/view-codec'
+
+const parse = (search: string) => parseRunView(new URLSearchParams(search))
+
+test('an address without parameters shows the newest runs first in the usual columns', () => {
+  const { view, ignored } = parse('')
+  expect(view).toMatchObject({
+    search: '',
+    sort: [{ field: 'created', descending: true }],
+    columns: DEFAULT_FIELD_IDS,
+  })
+  expect(ignored).toEqual([])
+})
+
+test('every view comes back from its address as it was', () => {
+  for (const search of [
+    'q=git+hub&status=failed&status=active&server=srv_1&client=Claude%2C+Desktop&client=',
+    'sort=-duration%2Cstatus',
+    'sort=none',
+    'cols=status%2Cid%2Cduration',
+  ]) {
+    expect(formatRunView(parse(search).view).toString()).toBe(search)
+  }
+})
+
+test('the usable part of a bad address is used, and the rest is named', () => {
+  const { view, ignored } = parse('status=failed&status=bogus&sort=-duration,price&cols=id,colour&utm=x')
+  expect(view.facets.status).toEqual(['failed'])
+  expect(view.sort).toEqual([{ field: 'duration', descending: true }])
+  expect(view.columns).toEqual(['id'])
+  expect(ignored).toEqual(['status=bogus', 'sort=price', 'cols=colour', 'utm=x'])
+})
+
+test('an address that names no sortable column falls back to the newest first', () => {
+  expect(parse('sort=').view.sort).toEqual([{ field: 'created', descending: true }])
+  expect(parse('sort=constructor').ignored).toEqual(['sort=constructor'])
+})
