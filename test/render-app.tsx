@@ -10,7 +10,7 @@ import { createDemoStore } from '../src/mock/generate'
 import { createHandlers } from '../src/mock/handlers'
 
 /** The demo's runs, as of the moment the tests start. */
-export const store = createDemoStore({ seed: 1, size: 700, now: Date.now })
+const store = createDemoStore({ seed: 1, size: 700, now: Date.now })
 
 /** The mock API; a test can put its own answers before it with `server.use`. */
 export const server = setupServer(...createHandlers(store))
@@ -32,7 +32,7 @@ export function renderApp(address: string) {
   const user = userEvent.setup()
   const view = render(
     <QueryClientProvider client={client}>
-      <BrowserRouter>
+      <BrowserRouter useTransitions={false}>
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>,

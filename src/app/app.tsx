@@ -8,7 +8,8 @@ export function App() {
   const [client] = useState(createQueryClient)
   return (
     <QueryClientProvider client={client}>
-      <BrowserRouter>
+      {/* A sort must be painted in the next frame: a transition would let other work go first. */}
+      <BrowserRouter useTransitions={false}>
         <AppRoutes />
       </BrowserRouter>
     </QueryClientProvider>

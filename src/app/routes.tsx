@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router-dom'
 import { paths } from '../lib/paths'
 import { RunsPage } from '../pages/runs/runs-page'
@@ -6,9 +6,17 @@ import { Layout } from './layout'
 import { NotFound } from './not-found'
 
 // The runs page is what operators open first: it comes with the shell, without a second round trip.
-const RunPage = lazy(() => import('../pages/run/run-page').then((module) => ({ default: module.RunPage })))
+const loadRunPage = () => import('../pages/run/run-page').then((module) => ({ default: module.RunPage }))
+const RunPage = lazy(loadRunPage)
 
 export function AppRoutes() {
+  // Whoever touches the page is about to open a run: its code then comes before the click. A failure here is
+  // met again, and shown, when the page is opened.
+  useEffect(() => {
+    const load = () => void loadRunPage().catch(() => undefined)
+    addEventListener('pointerover', load, { once: true })
+    return () => removeEventListener('pointerover', load)
+  }, [])
   return (
     <Routes>
       <Route element={<Layout />}>

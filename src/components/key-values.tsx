@@ -7,7 +7,7 @@ export function KeyValues({ pairs }: { pairs: readonly (readonly [name: string, 
       {pairs.map(([name, value]) => (
         <div
           key={name}
-          className="grid grid-cols-[minmax(96px,150px)_minmax(0,1fr)] gap-3 border-b border-line py-[7px] last:border-0"
+          className="grid grid-cols-[clamp(84px,26%,150px)_minmax(0,1fr)] gap-3 border-b border-line py-[7px] last:border-0"
         >
           <dt className="text-muted">{name}</dt>
           <dd className="min-w-0 break-words">{value}</dd>

@@ -1,11 +1,24 @@
 import type { ServerRun } from '../contract/server-run'
-import { RUN_FIELDS, type RunField } from './fields'
+import { RUN_FIELDS, type RunField, type RunFieldId } from './fields'
 import type { SortKey } from './view'
 
 // Made once: a collator is slow to make and fast to use.
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 const NULL_KEY = Number.NaN
+
+// By the list of runs, which is a new one whenever a run has changed.
+const prepared = new WeakMap<readonly ServerRun[], Map<RunFieldId, Float64Array>>()
+
+/** The keys of a field, made once for a list; a duration still grows, so its keys are made each time. */
+function preparedKeys(runs: readonly ServerRun[], id: RunFieldId, nowMs: number): Float64Array {
+  if (id === 'duration') return keysOf(runs, RUN_FIELDS[id], nowMs)
+  const ofRuns = prepared.get(runs) ?? new Map<RunFieldId, Float64Array>()
+  prepared.set(runs, ofRuns)
+  const keys = ofRuns.get(id) ?? keysOf(runs, RUN_FIELDS[id], nowMs)
+  ofRuns.set(id, keys)
+  return keys
+}
 
 /** One number per run that sorts as the field's values do; NaN where the value is null. */
 function keysOf(runs: readonly ServerRun[], field: RunField, nowMs: number): Float64Array {
@@ -39,7 +52,7 @@ export function sortRuns(
 ): readonly ServerRun[] {
   if (sort.length === 0) return runs
   const columns = sort.map(({ field, descending }) => ({
-    keys: keysOf(runs, RUN_FIELDS[field], nowMs),
+    keys: preparedKeys(runs, field, nowMs),
     sign: descending ? -1 : 1,
   }))
   const order = Uint32Array.from(runs.keys())

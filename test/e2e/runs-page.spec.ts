@@ -151,3 +151,18 @@ test('an unknown page says so and leads back', async ({ page }) => {
   await page.getByRole('link', { name: 'Show the runs' }).click()
   await expect(page).toHaveURL(/\/runs$/)
 })
+
+test('Older and Newer walk the list in the order and filter that one came from', async ({ page }) => {
+  await openRuns(page, '?status=failed&sort=-duration')
+  const links = rows(page).getByRole('link')
+  const [first, second] = await Promise.all([
+    links.nth(0).getAttribute('title'),
+    links.nth(1).getAttribute('title'),
+  ])
+  await links.nth(0).click()
+  await expect(page).toHaveURL(new RegExp(`/runs/${first}\\?status=failed&sort=-duration`))
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(new RegExp(`/runs/${second}\\?status=failed&sort=-duration`))
+  await page.keyboard.press('k')
+  await expect(page).toHaveURL(new RegExp(`/runs/${first}\\?`))
+})

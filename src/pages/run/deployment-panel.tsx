@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice'
 import type { ServerRun } from '../../contract/server-run'
 import { deploymentLabel } from '../../domain/mcp'
 import { nonEmpty } from '../../lib/text'
+import { Description } from './description'
 import { JsonBlock } from './json-block'
 import { Moment } from './run-facts'
 
@@ -21,7 +22,7 @@ export function DeploymentPanel({ run }: { run: ServerRun }) {
       <KeyValues
         pairs={[
           ['Name', nonEmpty(preview.name) ?? <NotReported key="name">none</NotReported>],
-          ['Description', nonEmpty(preview.description) ?? <NotReported key="description" />],
+          ['Description', <Description key="description" text={preview.description} />],
           ['Deployment id', <CopyableId key="id" id={preview.id} label="deployment id" />],
           ['Created', <Moment key="created" iso={preview.created_at} />],
           ['Updated', <Moment key="updated" iso={preview.updated_at} />],

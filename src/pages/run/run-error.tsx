@@ -35,7 +35,9 @@ export function RunError({ serverRunId }: { serverRunId: string }) {
 function FirstError({ list }: { list: List<ServerRunError> }) {
   const [first, ...others] = list.items
   if (first === undefined) return null
-  const more = formatNumber(others.length)
+  // Where the list goes on there is at least one beyond it.
+  const goesOn = list.pagination.has_more_after
+  const more = others.length + (goesOn ? 1 : 0)
   const parts = [nonEmpty(first.code), nonEmpty(first.message)]
   const [lead = 'An error without a code or message', message] = parts.filter((part) => part !== null)
   return (
@@ -45,10 +47,8 @@ function FirstError({ list }: { list: List<ServerRunError> }) {
     >
       <strong className="font-semibold text-failed">{lead}</strong>
       {message !== undefined && ` — ${message}`}
-      {others.length > 0 && (
-        <span className="text-muted">
-          {list.pagination.has_more_after ? ` and at least ${more} more` : ` and ${more} more`}
-        </span>
+      {more > 0 && (
+        <span className="text-muted">{` and ${goesOn ? 'at least ' : ''}${formatNumber(more)} more`}</span>
       )}
     </section>
   )

@@ -8,17 +8,17 @@ import type { ServerRun } from '../../contract/server-run'
 import { typeLabel } from '../../domain/mcp'
 import { describeStatus } from '../../domain/status'
 import { durationMs, isRunning, startupMs } from '../../domain/timing'
-import { useNow } from '../../lib/clock'
 import { formatDuration } from '../../lib/duration'
 import { visibleText } from '../../lib/text'
 import { epochMs } from '../../lib/time'
+import { useRunNow } from './use-run-now'
 
 /** The run in a few lines: ids and times. */
 export function RunFacts({ run }: { run: ServerRun }) {
   const status = describeStatus(run.status)
   const running = isRunning(run)
   return (
-    <section aria-label="Facts" className="card px-3.5 py-1.5">
+    <section aria-label="Facts" className="card px-3.5 py-1.5 [&_dl>div]:grid-cols-[80px_minmax(0,1fr)]">
       <KeyValues
         pairs={[
           ['Status', <StatusBadge key="status" tone={status.tone} label={visibleText(status.label)} />],
@@ -63,11 +63,8 @@ function Startup({ run }: { run: ServerRun }) {
 }
 
 function RunningTime({ run }: { run: ServerRun }) {
-  const words = useNow((nowMs) => {
-    const ms = durationMs(run, nowMs)
-    return ms === null ? null : formatDuration(ms)
-  })
-  if (words !== null) return words
+  const ms = durationMs(run, useRunNow(run))
+  if (ms !== null) return formatDuration(ms)
   return (
     <Aside>{run.stopped_at === null ? 'unknown: no end was reported' : 'unknown: the times don’t fit'}</Aside>
   )

@@ -56,11 +56,11 @@ function LoadedRun({ run }: { run: ServerRun }) {
         </Notice>
       ))}
       {run.status === 'failed' && <RunError serverRunId={run.id} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_352px]">
         <div className="lg:col-start-2 lg:row-start-1">
           <RunFacts run={run} />
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-start-1 lg:row-start-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-start-1 lg:row-start-1 max-sm:[&_dl>div]:grid-cols-[104px_minmax(0,1fr)]">
           <Timeline run={run} />
           <RunPanels run={run} />
         </div>

@@ -15,7 +15,7 @@ export function RunSkeleton({ retrying }: { retrying: boolean }) {
           {retrying ? 'Trying again…' : <span className="sr-only">Loading the run…</span>}
         </p>
       </div>
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_352px]">
         <div className="card px-3.5 py-1.5 lg:col-start-2 lg:row-start-1">
           {FACTS.map((fact) => (
             <div key={fact} className="flex h-[34px] items-center gap-6 border-b border-line last:border-0">

@@ -3,6 +3,7 @@ import { KeyValues } from '../../components/key-values'
 import { NotReported } from '../../components/not-reported'
 import type { ServerRun } from '../../contract/server-run'
 import { nonEmpty } from '../../lib/text'
+import { Description } from './description'
 import { Moment } from './run-facts'
 
 const TYPES: Record<string, string> = { public: 'Public', custom: 'Custom' }
@@ -19,7 +20,7 @@ export function ServerPanel({ run }: { run: ServerRun }) {
       pairs={[
         ['Name', nonEmpty(server.name) ?? <NotReported key="name" />],
         ['Type', serverType(server.type) ?? <NotReported key="type" />],
-        ['Description', nonEmpty(server.description) ?? <NotReported key="description" />],
+        ['Description', <Description key="description" text={server.description} />],
         ['Server id', <CopyableId key="id" id={server.id} label="server id" />],
         ['Version id', <CopyableId key="version" id={run.server_version_id} label="version id" />],
         ['Created', <Moment key="created" iso={server.created_at} />],

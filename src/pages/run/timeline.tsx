@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import type { ServerRun } from '../../contract/server-run'
 import { describeStatus } from '../../domain/status'
 import { timelineOf } from '../../domain/timeline'
-import { isRunning } from '../../domain/timing'
-import { useNow } from '../../lib/clock'
 import { formatDuration } from '../../lib/duration'
 import { usePreference } from '../../lib/preferences'
 import { epochMs, formatExactTime, formatTimeToSecond } from '../../lib/time'
+import { useRunNow } from './use-run-now'
 
 const FILL = {
   active: { bar: 'fill-active', dot: 'bg-active' },
@@ -22,9 +21,8 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 /** Created → started → stopped as a thin bar, with the same in words below it. */
 export function Timeline({ run }: { run: ServerRun }) {
-  const live = isRunning(run)
-  const nowMs = useNow((now) => (live ? now - (now % 1000) : 0))
-  const line = timelineOf(run, nowMs)
+  const line = timelineOf(run, useRunNow(run))
+  const createdMs = epochMs(run.created_at)
   const fill = FILL[describeStatus(run.status).tone]
   const startup = line.drawn && line.startupShare > 0 ? Math.max(LEAST_SHARE, line.startupShare) : 0
 
@@ -61,11 +59,18 @@ export function Timeline({ run }: { run: ServerRun }) {
       )}
       <ol className="mt-2.5 grid grid-cols-[auto_1fr_auto] gap-3">
         <Point name="Created" iso={run.created_at} missing="not reported" />
-        <Point name="Started" iso={run.started_at} missing="not reported" className="text-center" />
+        <Point
+          name="Started"
+          iso={run.started_at}
+          sinceMs={createdMs}
+          missing="not reported"
+          className="text-center"
+        />
         <Point
           name="Stopped"
           iso={run.stopped_at}
-          missing={live ? 'still running' : 'not reported'}
+          sinceMs={createdMs}
+          missing={line.drawn && line.live ? 'still running' : 'not reported'}
           className="text-right"
         />
       </ol>
@@ -86,15 +91,19 @@ function Point({
   name,
   iso,
   missing,
+  sinceMs = null,
   className = '',
 }: {
   name: string
   iso: string | null
   missing: string
+  /** From where the point is counted; null for the first one. */
+  sinceMs?: number | null
   className?: string
 }) {
   const zone = usePreference('timeZone')
   const ms = epochMs(iso)
+  const offset = ms === null || sinceMs === null || ms < sinceMs ? null : `+${formatDuration(ms - sinceMs)}`
   return (
     <li className={className}>
       <span className="block text-faint">{name}</span>
@@ -102,7 +111,8 @@ function Point({
         <span className="text-muted">{missing}</span>
       ) : (
         <time dateTime={new Date(ms).toISOString()} title={formatExactTime(ms, zone)}>
-          {formatTimeToSecond(ms, zone)}
+          <span className={offset === null ? '' : 'max-sm:hidden'}>{formatTimeToSecond(ms, zone)}</span>
+          {offset !== null && <span className="sm:ml-1.5 sm:text-muted">{offset}</span>}
         </time>
       )}
     </li>

@@ -2,13 +2,13 @@ import type { RunFieldId } from '../../run-set/fields'
 
 /** Width in px; the server's name takes what is left. Wide enough for the exact time and the sort arrow. */
 export const WIDTH_PX: Record<RunFieldId, number> = {
-  status: 112,
+  status: 108,
   id: 126,
   server: 126,
   deployment: 132,
-  type: 80,
+  type: 78,
   client: 150,
-  transport: 130,
+  transport: 138,
   protocol: 98,
   messages: 94,
   created: 118,

@@ -26,9 +26,12 @@ export function RunsToolbar({
   return (
     <section aria-label="Filter" className="flex min-h-[30px] flex-wrap items-center gap-2">
       <SearchBox value={view.search} onChange={onSearch} />
-      <Suspense fallback={<span className="h-[30px]" />}>
-        <RunFilters runs={runs} view={view} onChange={onChange} />
-      </Suspense>
+      {/* Not before the rows are there: until then the line belongs to their request and code. */}
+      {runs.length > 0 && (
+        <Suspense fallback={<span className="h-[30px]" />}>
+          <RunFilters runs={runs} view={view} onChange={onChange} />
+        </Suspense>
+      )}
       {isFiltered(view) && (
         <button type="button" className="btn-ghost" onClick={() => onChange(NO_FILTER)}>
           Clear filters

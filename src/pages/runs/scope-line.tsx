@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ServerRun } from '../../contract/server-run'
 import { usePreference } from '../../lib/preferences'
 import { formatClock, formatShortTime } from '../../lib/time'
@@ -28,11 +29,12 @@ export function ScopeLine({
   onRefresh: () => void
 }) {
   const zone = usePreference('timeZone')
+  const order = useMemo(() => listOrder(runs), [runs])
   const parts = scopeParts({
     view,
     loaded: runs.length,
     shown,
-    order: listOrder(runs),
+    order,
     complete,
     formatTime: (ms) => formatShortTime(ms, zone),
   })
