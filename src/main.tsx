@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { firstRows } from './app/first-rows'
+import { createQueryClient } from './app/query-client'
 import './app/styles.css'
 
 // Demo and development answer from a mock in the browser; the real build holds none of it.
@@ -10,4 +12,6 @@ if (import.meta.env.VITE_DATA === 'mock') {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App />)
+const client = createQueryClient()
+await firstRows(client)
+createRoot(root).render(<App client={client} />)

@@ -11,3 +11,6 @@ export function takeEarlyAnswer(url: string): Promise<Response> | null {
   window.earlyRequest = undefined
   return early?.url === url ? early.answer : null
 }
+
+/** Whether a request whose address holds `part` was sent early, and its answer not taken yet. */
+export const isUnderWay = (part: string) => window.earlyRequest?.url.includes(part) === true

@@ -1,11 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserRouter } from 'react-router-dom'
-import { createQueryClient } from './query-client'
 import { AppRoutes } from './routes'
 
-export function App() {
-  const [client] = useState(createQueryClient)
+export function App({ client }: { client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       {/* A sort must be painted in the next frame: a transition would let other work go first. */}

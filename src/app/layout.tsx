@@ -1,12 +1,21 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom'
-import { Announcer } from '../components/announcer'
+import { Announcer, announce } from '../components/announcer'
 import { paths } from '../lib/paths'
 import { DisplayMenu } from './display-menu'
 import { RouteBoundary } from './route-boundary'
 
 export function Layout() {
   const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(pathname)
+  // Another page: what had the focus is often gone, and a screen reader is told where it is now.
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    announce(document.title)
+  }, [pathname])
   return (
     <div className="flex h-dvh flex-col">
       <a
@@ -47,8 +56,13 @@ export function Layout() {
         )}
         <DisplayMenu />
       </header>
-      <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">
-        <RouteBoundary key={pathname}>
+      <main
+        ref={main}
+        id="main"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
+      >
+        <RouteBoundary at={pathname}>
           <Suspense fallback={<p className="p-5 text-muted">Loading…</p>}>
             <Outlet />
           </Suspense>

@@ -1,12 +1,16 @@
 import { Component, type ReactNode } from 'react'
 import { FullPageState } from '../components/full-page-state'
 
-/** Catches what a page throws, a chunk that could not be loaded among it, so that the header stays. */
-export class RouteBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+/** Catches what a page throws, a chunk that could not be loaded among it, so that the header stays. Another address (`at`) starts anew. */
+export class RouteBoundary extends Component<{ at: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidUpdate(before: { at: string }) {
+    if (this.state.failed && before.at !== this.props.at) this.setState({ failed: false })
   }
 
   override render() {

@@ -10,7 +10,8 @@ const TRANSPORTS: Record<string, string> = {
 /** The transport in words; an unknown one as itself, null when none was reported. */
 export function transportLabel(connectionType: string | null | undefined): string | null {
   const shown = nonEmpty(connectionType)
-  return shown === null ? null : (TRANSPORTS[shown] ?? shown)
+  if (shown === null) return null
+  return Object.hasOwn(TRANSPORTS, shown) ? (TRANSPORTS[shown] ?? shown) : shown
 }
 
 /** "cursor 1.2.4", "cursor" where the version is absent; null when nothing was reported. */

@@ -170,8 +170,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('at 390 px the page is one column without a sideways scroll', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
   const id = await findRun(page, 'status=failed')
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/runs/${id}?open=server,deployment,session`)
   await expect(page.getByText('Server metadata')).toBeVisible()
   await expectNoOverflow(page)

@@ -34,9 +34,7 @@ export function Timeline({ run }: { run: ServerRun }) {
         </h2>
         {line.drawn ? (
           <>
-            {line.startupMs !== null && (
-              <Key dot="bg-line-strong">Startup {formatDuration(line.startupMs)}</Key>
-            )}
+            {line.startupMs !== null && <Key dot="bg-faint/60">Startup {formatDuration(line.startupMs)}</Key>}
             <Key dot={fill.dot}>
               {line.live ? 'Running for' : 'Ran for'} {formatDuration(line.runningMs)}
             </Key>
@@ -51,7 +49,7 @@ export function Timeline({ run }: { run: ServerRun }) {
           {startup > 0 && (
             <>
               <rect width={percent(startup)} height="100%" className="fill-surface" />
-              <rect width={percent(startup)} height="100%" className="fill-line-strong" />
+              <rect width={percent(startup)} height="100%" className="fill-faint opacity-60" />
               <rect x={percent(startup)} width="2" height="100%" className="fill-surface" />
             </>
           )}

@@ -16,7 +16,7 @@ import { describeStatus } from '../../domain/status'
 import { durationMs } from '../../domain/timing'
 import { useNow } from '../../lib/clock'
 import { formatDuration } from '../../lib/duration'
-import { cutMiddle, formatNumber, nonEmpty } from '../../lib/text'
+import { cutMiddle, formatNumber, nonEmpty, visibleText } from '../../lib/text'
 import type { RunFieldId } from '../../run-set/fields'
 import { RunLink } from './run-link'
 
@@ -33,10 +33,11 @@ const time = (iso: string | null) => <RelativeTime iso={iso} />
 
 function StatusCell({ run }: { run: ServerRun }) {
   const marks = contradictions(run)
-  const title = marks.map((mark) => `${mark.label}: ${mark.sentence}`).join('\n')
+  const { tone, label } = describeStatus(run.status)
+  const title = marks.map((mark) => `${mark.label}: ${visibleText(mark.sentence)}`).join('\n')
   return (
     <span className="flex items-center gap-1.5">
-      <StatusBadge {...describeStatus(run.status)} />
+      <StatusBadge tone={tone} label={visibleText(label)} />
       {marks.length > 0 && (
         <span className="relative z-1 text-odd" title={title}>
           <svg aria-hidden="true" className="size-3.5" viewBox="0 0 14 14" fill="none" stroke="currentColor">

@@ -10,7 +10,6 @@ import { SortHeader } from './sort-header'
 import { useRowHeightPx } from './use-row-height'
 
 const HEAD_PX = 34
-const ROWS_BEYOND_SIGHT = 8
 
 const RowWindow = lazy(() => import('./row-window').then((module) => ({ default: module.RowWindow })))
 
@@ -33,7 +32,7 @@ export function RunsTable({
   const rowHeightPx = useRowHeightPx()
   const [range, setRange] = useState<RowRange>(() => ({
     start: 0,
-    end: Math.ceil(innerHeight / rowHeightPx) + ROWS_BEYOND_SIGHT,
+    end: Math.ceil(innerHeight / rowHeightPx),
   }))
   // Fewer rows than before (a filter): the range may lie beyond them until the window has caught up.
   const start = Math.min(range.start, Math.max(0, runs.length - (range.end - range.start)))
