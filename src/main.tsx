@@ -4,14 +4,18 @@ import { firstRows } from './app/first-rows'
 import { createQueryClient } from './app/query-client'
 import './app/styles.css'
 
-// Demo and development answer from a mock in the browser; the real build holds none of it.
-if (import.meta.env.VITE_DATA === 'mock') {
-  const { startMock } = await import('./mock/browser')
-  await startMock()
+// A function, not a top-level await: that would make the bundler cut the entry into chunks that wait in line.
+async function start(root: HTMLElement) {
+  // Demo and development answer from a mock in the browser; the real build holds none of it.
+  if (import.meta.env.VITE_DATA === 'mock') {
+    const { startMock } = await import('./mock/browser')
+    await startMock()
+  }
+  const client = createQueryClient()
+  await firstRows(client)
+  createRoot(root).render(<App client={client} />)
 }
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-const client = createQueryClient()
-await firstRows(client)
-createRoot(root).render(<App client={client} />)
+void start(root)

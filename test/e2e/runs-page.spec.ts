@@ -161,6 +161,7 @@ test('Older and Newer walk the list in the order and filter that one came from',
   ])
   await links.nth(0).click()
   await expect(page).toHaveURL(new RegExp(`/runs/${first}\\?status=failed&sort=-duration`))
+  await expect(page.getByRole('link', { name: 'Older' })).toBeVisible()
   await page.keyboard.press('j')
   await expect(page).toHaveURL(new RegExp(`/runs/${second}\\?status=failed&sort=-duration`))
   await page.keyboard.press('k')
