@@ -67,8 +67,7 @@ export function scopeParts({
         ? `, back to ${formatTime(order.oldestMs)}`
         : `, the oldest from ${formatTime(order.oldestMs)}`
   const parts = [sortSentence(view), runs + since]
-  if (!order.newestFirst && !complete)
-    parts.push('ids are not in time order, so runs may be missing in between')
+  if (!order.newestFirst && !complete) parts.push('ids not in time order: runs may be missing')
   parts.push(complete ? 'complete' : 'more exist')
   return parts
 }

@@ -28,7 +28,7 @@ test('it says "all" and "complete" only when nothing follows', () => {
 
 test('it does not claim "back to" when ids were not in time order', () => {
   expect(scope('', outOfOrder)).toBe(
-    'Newest first · 3 runs loaded, the oldest from 16:00 · ids are not in time order, so runs may be missing in between · more exist',
+    'Newest first · 3 runs loaded, the oldest from 16:00 · ids not in time order: runs may be missing · more exist',
   )
 })
 

@@ -40,7 +40,7 @@ export function ScopeLine({
   })
   return (
     <footer className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-muted">
-      <p data-testid="scope" className="min-w-0">
+      <p data-testid="scope" className="min-w-0 max-w-full">
         {parts.join(' · ')}
       </p>
       {!complete &&
@@ -51,14 +51,13 @@ export function ScopeLine({
             Load 500 more
           </button>
         ))}
-      <span className="flex-1" />
-      <span className="text-faint">
+      <span className="ml-auto flex items-center gap-2 whitespace-nowrap text-faint">
         as of {formatClock(asOfMs, zone)}
         {zone === 'utc' && ' UTC'}
+        <button type="button" className="btn-ghost" disabled={refreshing} onClick={onRefresh}>
+          Refresh
+        </button>
       </span>
-      <button type="button" className="btn-ghost" disabled={refreshing} onClick={onRefresh}>
-        Refresh
-      </button>
     </footer>
   )
 }
