@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { ApiErrorBody } from '../contract/api-error'
 import { takeEarlyAnswer } from './early'
 import { ApiError } from './errors'
+import { noteRateLimit, resetMs } from './rate-limit'
 
 const TIMEOUT_MS = 30_000
 
 /** A page of this origin can't use a secret key against Metorial (CONTRACT section 7): a proxy adds it here. */
 const API_BASE = '/api'
 export const API_VERSION = '2025-01-01'
+
+const HEADERS = { accept: 'application/json', 'metorial-version': API_VERSION }
 
 type Query = Record<string, string | number | undefined>
 
@@ -32,9 +35,9 @@ export async function request<T extends z.ZodMiniType>(
   let response: Response
   let body: string
   try {
-    response = await (takeEarlyAnswer(url) ??
-      fetch(url, { signal: limit, headers: { accept: 'application/json', 'metorial-version': API_VERSION } }))
-    body = await response.text()
+    const early = takeEarlyAnswer(url)
+    response = await (early ? orAborted(early, limit) : fetch(url, { signal: limit, headers: HEADERS }))
+    body = await orAborted(response.text(), limit)
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new ApiError(
@@ -42,6 +45,7 @@ export async function request<T extends z.ZodMiniType>(
       limit.aborted ? 'The API did not answer within 30 seconds.' : 'The API could not be reached.',
     )
   }
+  noteRateLimit(response.headers)
   const json = parseJson(body)
   const details = {
     status: response.status,
@@ -82,8 +86,12 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** `RateLimit-Reset` is in epoch seconds, and only the same origin can read it (CONTRACT section 6). */
-function resetMs(headers: Headers): number | null {
-  const seconds = Number(headers.get('ratelimit-reset') ?? Number.NaN)
-  return Number.isFinite(seconds) ? seconds * 1000 : null
+/** An answer that was asked for before this code had loaded knows no signal: it is given up here. */
+function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
+import { politeIntervalMs } from './rate-limit'
 import { request } from './request'
 
 const PAGE_SIZE = 100
@@ -33,7 +34,7 @@ export const serverRunQueries = {
       queryFn: ({ signal }) =>
         request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal }),
       refetchInterval: ({ state }) =>
-        state.data?.status === 'active' && state.error === null ? LIVE_INTERVAL_MS : false,
+        state.data?.status === 'active' && state.error === null ? politeIntervalMs(LIVE_INTERVAL_MS) : false,
     }),
 
   /** The run next to this one in the order of ids: one newer or older. Null at the end. */

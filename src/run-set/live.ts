@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { politeIntervalMs } from '../api/rate-limit'
 import { fetchRunPage, serverRunQueries } from '../api/server-runs'
 import type { ServerRunList } from '../contract/server-run'
 import { mergeNewest, runsOf, updateRuns } from './merge'
@@ -43,7 +44,7 @@ export const liveQuery = () =>
     },
     initialData: () => Date.now(),
     staleTime: INTERVAL_MS,
-    refetchInterval: ({ state }) => (state.error === null ? INTERVAL_MS : AFTER_ERROR_MS),
+    refetchInterval: ({ state }) => politeIntervalMs(state.error === null ? INTERVAL_MS : AFTER_ERROR_MS),
     structuralSharing: false,
   })
 

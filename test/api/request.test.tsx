@@ -104,3 +104,11 @@ test('an answer that is already under way is taken, once', async () => {
   expect((await ask()).type).toBe('hosted')
   expect((await ask()).type).toBe('external')
 })
+
+test('an answer under way that never comes is given up with the request', async () => {
+  window.earlyRequest = { url: '/api/server-runs/srr_1', answer: new Promise(() => {}) }
+  const caller = new AbortController()
+  const asked = ask(caller.signal)
+  caller.abort()
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+})
