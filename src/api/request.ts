@@ -3,6 +3,7 @@ import { ApiErrorBody } from '../contract/api-error'
 import { takeEarlyAnswer } from './early'
 import { ApiError } from './errors'
 import { noteRateLimit, resetMs } from './rate-limit'
+import { keepRaw } from './raw'
 
 const TIMEOUT_MS = 30_000
 
@@ -58,7 +59,10 @@ export async function request<T extends z.ZodMiniType>(
     throw new ApiError('contract', `The API answered with ${got} in place of JSON.`, details)
   }
   const parsed = z.safeParse(schema, json)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    keepRaw(parsed.data, json)
+    return parsed.data
+  }
   const where = parsed.error.issues[0]?.path.join('.') || 'the answer'
   throw new ApiError('contract', `The API’s answer has an unexpected shape at “${where}”.`, details)
 }

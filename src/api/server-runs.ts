@@ -33,6 +33,8 @@ export const serverRunQueries = {
       queryKey: [...serverRunQueries.all(), 'detail', serverRunId],
       queryFn: ({ signal }) =>
         request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal }),
+      // The very object that was parsed: its raw JSON is found by it (raw.ts).
+      structuralSharing: false,
       refetchInterval: ({ state }) =>
         state.data?.status === 'active' && state.error === null ? politeIntervalMs(LIVE_INTERVAL_MS) : false,
     }),

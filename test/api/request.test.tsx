@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ApiError } from '../../src/api/errors'
+import { rawOf } from '../../src/api/raw'
 import { request } from '../../src/api/request'
 import { ServerRun } from '../../src/contract/server-run'
 import { makeRun } from '../make-run'
@@ -111,4 +112,14 @@ test('an answer under way that never comes is given up with the request', async 
   const asked = ask(caller.signal)
   caller.abort()
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+test('the raw JSON of a run is what the API sent: keys that were missing stay missing, in their order', async () => {
+  const sent = {
+    type: 'hosted',
+    id: 'srr_1',
+    server_session: { id: 'srs_1', mcp: { client: { name: 'cursor' } } },
+  }
+  answer(() => HttpResponse.json(sent))
+  expect(JSON.stringify(rawOf(await ask()))).toBe(JSON.stringify(sent))
 })

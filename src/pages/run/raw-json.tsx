@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { rawOf } from '../../api/raw'
 import { CopyButton } from '../../components/copy-button'
 import type { ServerRun } from '../../contract/server-run'
 import { prettyJson } from './pretty-json'
@@ -8,7 +9,7 @@ export function RawJson({ run }: { run: ServerRun }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const [open, setOpen] = useState(false)
-  const text = open ? prettyJson(run) : ''
+  const text = open ? prettyJson(rawOf(run)) : ''
   return (
     <>
       <button
