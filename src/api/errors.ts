@@ -38,3 +38,12 @@ export class ApiError extends Error {
     this.retryAtMs = all.retryAtMs
   }
 }
+
+/**
+ * 403 or 404 when that was the answer, else null: where it is an optional endpoint's (CONTRACT section 1), its
+ * part of the page hides with a line that says why.
+ */
+export function refusedStatus(error: unknown): 403 | 404 | null {
+  if (!(error instanceof ApiError)) return null
+  return error.status === 403 || error.status === 404 ? error.status : null
+}

@@ -24,12 +24,12 @@ function address(path: string, query: Query): string {
 
 /**
  * The only `fetch`: a GET, parsed by `schema`. No Content-Type, which the API refuses on a GET (CONTRACT
- * section 5). Throws an ApiError, or the signal's own reason when the caller gave up.
+ * section 5). With `raw`, rawOf() of the answer tells its JSON as it came. Throws an ApiError, or the signal's own reason when the caller gave up.
  */
 export async function request<T extends z.ZodMiniType>(
   path: string,
   schema: T,
-  { signal, query = {} }: { signal: AbortSignal; query?: Query },
+  { signal, query = {}, raw = false }: { signal: AbortSignal; query?: Query; raw?: boolean },
 ): Promise<z.output<T>> {
   const url = address(path, query)
   const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
@@ -60,7 +60,7 @@ export async function request<T extends z.ZodMiniType>(
   }
   const parsed = z.safeParse(schema, json)
   if (parsed.success) {
-    keepRaw(parsed.data, json)
+    if (raw) keepRaw(parsed.data, json)
     return parsed.data
   }
   const where = parsed.error.issues[0]?.path.join('.') || 'the answer'

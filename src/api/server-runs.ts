@@ -32,7 +32,7 @@ export const serverRunQueries = {
     queryOptions({
       queryKey: [...serverRunQueries.all(), 'detail', serverRunId],
       queryFn: ({ signal }) =>
-        request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal }),
+        request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal, raw: true }),
       // The very object that was parsed: its raw JSON is found by it (raw.ts).
       structuralSharing: false,
       refetchInterval: ({ state }) =>

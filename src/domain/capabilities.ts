@@ -1,4 +1,4 @@
-import { nonEmpty } from '../lib/text'
+import { nonEmpty, wordFor } from '../lib/text'
 
 const WORDS: Record<string, string> = {
   tools: 'Tools',
@@ -16,9 +16,8 @@ const DETAILS: Record<string, string> = {
   subscribe: 'can be subscribed to',
 }
 
-// The names are the other side's: “constructor” must not find what every object inherits.
 const inWords = (words: Record<string, string>, name: string) =>
-  (Object.hasOwn(words, name) ? words[name] : nonEmpty(name)) ?? 'unnamed'
+  wordFor(words, name) ?? nonEmpty(name) ?? 'unnamed'
 
 /**
  * MCP capabilities in words, one each: "Tools · announces list changes". Unknown ones as themselves.

@@ -1,5 +1,5 @@
 import type { McpParticipant, ServerRun } from '../contract/server-run'
-import { nonEmpty } from '../lib/text'
+import { nonEmpty, wordFor } from '../lib/text'
 
 const TRANSPORTS: Record<string, string> = {
   streamable_http: 'Streamable HTTP',
@@ -10,8 +10,7 @@ const TRANSPORTS: Record<string, string> = {
 /** The transport in words; an unknown one as itself, null when none was reported. */
 export function transportLabel(connectionType: string | null | undefined): string | null {
   const shown = nonEmpty(connectionType)
-  if (shown === null) return null
-  return Object.hasOwn(TRANSPORTS, shown) ? (TRANSPORTS[shown] ?? shown) : shown
+  return shown === null ? null : (wordFor(TRANSPORTS, shown) ?? shown)
 }
 
 /** "cursor 1.2.4", "cursor" where the version is absent; null when nothing was reported. */

@@ -23,3 +23,7 @@ export const formatNumber = (value: number) => numbers.format(value)
 /** "1 run", "12 runs" */
 export const plural = (value: number, one: string, many = `${one}s`) =>
   `${formatNumber(value)} ${value === 1 ? one : many}`
+
+/** The word for `name`; undefined where there is none. Third-party names never find what objects inherit. */
+export const wordFor = (words: Record<string, string>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined

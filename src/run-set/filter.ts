@@ -1,7 +1,7 @@
 import type { ServerRun } from '../contract/server-run'
 import { mcpOf, participantLabel } from '../domain/mcp'
 import { facetValue } from './facet-value'
-import { FACET_IDS, type FacetId, type RunView } from './view'
+import { FACET_IDS, type FacetId, isFiltered, type RunView } from './view'
 
 const haystacks = new WeakMap<ServerRun, string>()
 
@@ -39,6 +39,5 @@ export function matchesExcept(view: RunView, except: FacetId | null): (run: Serv
 
 /** The runs that the view lets through, in the order given; the very array when it lets all through. */
 export function filterRuns(runs: readonly ServerRun[], view: RunView): readonly ServerRun[] {
-  if (view.search === '' && FACET_IDS.every((id) => view.facets[id].length === 0)) return runs
-  return runs.filter(matchesExcept(view, null))
+  return isFiltered(view) ? runs.filter(matchesExcept(view, null)) : runs
 }

@@ -7,12 +7,20 @@ export interface RunPages {
   pageParams: unknown[]
 }
 
+// Data is replaced, never changed, so one list serves every page and its prepared sort keys with it.
+const flat = new WeakMap<RunPages, readonly ServerRun[]>()
+const NO_RUNS: readonly ServerRun[] = []
+
 /** All runs of the pages, each once: a run that two pages hold is kept where it came first. */
 export function runsOf(data: RunPages | undefined): readonly ServerRun[] {
+  if (!data) return NO_RUNS
+  const known = flat.get(data)
+  if (known) return known
   const runs = new Map<string, ServerRun>()
-  for (const page of data?.pages ?? [])
-    for (const run of page.items) if (!runs.has(run.id)) runs.set(run.id, run)
-  return [...runs.values()]
+  for (const page of data.pages) for (const run of page.items) if (!runs.has(run.id)) runs.set(run.id, run)
+  const list = [...runs.values()]
+  flat.set(data, list)
+  return list
 }
 
 /** The pages with each of `fresh` in the place of the run of that id. A run that did not change stays the same object. */

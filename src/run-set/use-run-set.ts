@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { serverRunQueries } from '../api/server-runs'
 import { liveQuery } from './live'
 import { runsOf } from './merge'
@@ -19,7 +19,7 @@ export function useRunSet() {
     if (hasNextPage && !isFetching && !isError && loadedPages < wantedPages) void fetchNextPage()
   }, [hasNextPage, isFetching, isError, loadedPages, wantedPages, fetchNextPage])
 
-  const runs = useMemo(() => runsOf(data), [data])
+  const runs = runsOf(data)
   const loadingMore = hasNextPage && !isError && loadedPages < wantedPages
   return {
     runs,
@@ -31,7 +31,8 @@ export function useRunSet() {
     complete: loadedPages > 0 && !hasNextPage,
     loadingMore,
     loadMore: () => setWantedPages(loadedPages + PAGES_AT_ONCE),
-    retry: () => void (loadedPages === 0 ? pages.refetch() : fetchNextPage()),
+    // What failed was the next page, or reading all of them: at first, or again over a gap.
+    retry: () => void (pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
     /** When the rows were last known to be as the API has them, epoch ms. */
     asOfMs: live.data,
     refreshError: live.error,

@@ -21,6 +21,12 @@ export interface RunView {
 
 export const DEFAULT_SORT: readonly SortKey[] = [{ field: 'created', descending: true }]
 
+/** Lets every run through. */
+export const NO_FILTER = {
+  search: '',
+  facets: { status: [], server: [], deployment: [], client: [], transport: [], type: [] },
+} satisfies Pick<RunView, 'search' | 'facets'>
+
 export const isFiltered = (view: RunView): boolean =>
   view.search !== '' || FACET_IDS.some((id) => view.facets[id].length > 0)
 

@@ -14,7 +14,8 @@ afterAll(() => server.close())
 
 const answer = (respond: (request: Request) => Response | Promise<Response>) =>
   server.use(http.get('*/api/server-runs/srr_1', ({ request }) => respond(request)))
-const ask = (signal = new AbortController().signal) => request('/server-runs/srr_1', ServerRun, { signal })
+const ask = (signal = new AbortController().signal) =>
+  request('/server-runs/srr_1', ServerRun, { signal, raw: true })
 async function failure(): Promise<ApiError> {
   const error: unknown = await ask().catch((thrown: unknown) => thrown)
   if (error instanceof ApiError) return error

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { createSnapshotStore, type Snapshot } from '../../src/mock/snapshot-store'
+import type { Snapshot } from '../../src/mock/snapshot-store'
+import { numberedStore } from '../mock/ask'
 
 export interface Recording {
   name: string
@@ -34,13 +35,4 @@ export function loadSnapshot(): Snapshot {
   return JSON.parse(gunzipSync(readFileSync(join(here, 'snapshot.json.gz'))).toString('utf8'))
 }
 
-export const emptyStore = () =>
-  createSnapshotStore({
-    runs: [],
-    errors: [],
-    groups: [],
-    sessions: {},
-    servers: {},
-    versions: {},
-    deployments: {},
-  })
+export const emptyStore = () => numberedStore(0)

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiError } from '../../api/errors'
+import { refusedStatus } from '../../api/errors'
 import { explain } from '../../api/explain'
 import { serverDeploymentQueries } from '../../api/server-deployments'
 import { CopyableId } from '../../components/id'
 import { KeyValues } from '../../components/key-values'
 import { NotReported } from '../../components/not-reported'
 import { Notice } from '../../components/notice'
+import { RetryButton } from '../../components/retry-button'
 import type { ServerRun } from '../../contract/server-run'
 import { deploymentLabel } from '../../domain/mcp'
 import { nonEmpty } from '../../lib/text'
@@ -56,10 +57,11 @@ function OwnDeployment({ serverDeploymentId }: { serverDeploymentId: string }) {
       </p>
     )
   }
-  if (own.error instanceof ApiError && (own.error.status === 404 || own.error.status === 403)) {
+  const refused = refusedStatus(own.error)
+  if (refused !== null) {
     return (
       <p className="border-t border-line pt-2 text-muted">
-        {own.error.status === 404
+        {refused === 404
           ? 'Its own status and metadata are gone: the deployment was deleted, or is not readable.'
           : 'Its own status and metadata may not be read with this key.'}
       </p>
@@ -71,13 +73,7 @@ function OwnDeployment({ serverDeploymentId }: { serverDeploymentId: string }) {
       <Notice
         tone="failed"
         title={`${explanation.title}.`}
-        action={
-          explanation.retry && (
-            <button type="button" className="btn" onClick={() => void own.refetch()}>
-              Retry
-            </button>
-          )
-        }
+        action={explanation.retry && <RetryButton onRetry={() => void own.refetch()} />}
       >
         {explanation.sentence}
       </Notice>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiError } from '../../api/errors'
+import { refusedStatus } from '../../api/errors'
 import { explain } from '../../api/explain'
 import { serverRunErrorQueries } from '../../api/server-run-errors'
 import type { List } from '../../contract/list'
@@ -13,10 +13,11 @@ export function RunError({ serverRunId }: { serverRunId: string }) {
   if (errors.error === null) {
     return <div aria-busy="true" className="h-[42px] rounded-[10px] border border-line bg-sunken" />
   }
-  if (errors.error instanceof ApiError && (errors.error.status === 404 || errors.error.status === 403)) {
+  const refused = refusedStatus(errors.error)
+  if (refused !== null) {
     return (
       <p className="text-muted">
-        {errors.error.status === 404
+        {refused === 404
           ? 'This Metorial doesn’t offer the errors of runs.'
           : 'The errors of runs may not be read with this key.'}
       </p>

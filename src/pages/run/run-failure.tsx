@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { explain } from '../../api/explain'
 import { FullPageState } from '../../components/full-page-state'
+import { RetryButton } from '../../components/retry-button'
 import { useRunsPath } from './breadcrumb'
 
 /** The page when there is no run to show: why, and what to do next. */
@@ -23,11 +24,7 @@ export function RunFailure({
         title={title}
         actions={
           <>
-            {retry && (
-              <button type="button" className="btn" onClick={onRetry}>
-                Retry
-              </button>
-            )}
+            {retry && <RetryButton onRetry={onRetry} />}
             <Link className="btn" to={runs}>
               Back to runs
             </Link>

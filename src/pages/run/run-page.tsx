@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom'
 import { explain } from '../../api/explain'
 import { Notice } from '../../components/notice'
+import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
 import type { ServerRun } from '../../contract/server-run'
 import { contradictions } from '../../domain/contradictions'
@@ -85,11 +86,7 @@ function Stale({
     <Notice
       tone="odd"
       title={`The run could not be refreshed; this is as of ${formatClock(asOfMs, zone)}.`}
-      action={
-        <button type="button" className="btn" disabled={busy} onClick={onRetry}>
-          Retry
-        </button>
-      }
+      action={<RetryButton disabled={busy} onRetry={onRetry} />}
     >
       {explain(error, 'The run').title}.
     </Notice>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { Disclosure } from '../../components/disclosure'
-import { Notice } from '../../components/notice'
+import { IgnoredNotice } from '../../components/ignored-notice'
 import type { ServerRun } from '../../contract/server-run'
-import { visibleText } from '../../lib/text'
 import { DeploymentPanel, deploymentSummary } from './deployment-panel'
 import { PANEL_IDS, type PanelId, parseOpenPanels, searchWithToggled } from './open-panels'
 import { ServerPanel, serverSummary } from './server-panel'
@@ -26,11 +25,7 @@ export function RunPanels({ run }: { run: ServerRun }) {
   const { open, ignored } = parseOpenPanels(params)
   return (
     <>
-      {ignored.length > 0 && (
-        <Notice tone="quiet" title="Ignored in the address:">
-          {visibleText(ignored.join(', '))}
-        </Notice>
-      )}
+      <IgnoredNotice values={ignored} />
       {PANEL_IDS.map((id) => {
         const { title, summary, body: Body } = PANELS[id]
         return (

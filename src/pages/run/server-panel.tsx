@@ -2,14 +2,13 @@ import { CopyableId } from '../../components/id'
 import { KeyValues } from '../../components/key-values'
 import { NotReported } from '../../components/not-reported'
 import type { ServerRun } from '../../contract/server-run'
-import { nonEmpty } from '../../lib/text'
+import { nonEmpty, wordFor } from '../../lib/text'
 import { Description } from './description'
 import { Moment } from './run-facts'
 
 const TYPES: Record<string, string> = { public: 'Public', custom: 'Custom' }
 
-const serverType = (type: string | null) =>
-  type !== null && Object.hasOwn(TYPES, type) ? TYPES[type] : nonEmpty(type)
+const serverType = (type: string | null) => (type === null ? null : (wordFor(TYPES, type) ?? nonEmpty(type)))
 
 /** The server that ran. */
 export function ServerPanel({ run }: { run: ServerRun }) {

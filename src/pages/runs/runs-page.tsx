@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { explain } from '../../api/explain'
 import { announce } from '../../components/announcer'
+import { IgnoredNotice } from '../../components/ignored-notice'
 import { Notice } from '../../components/notice'
+import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
 import { plural } from '../../lib/text'
 import type { RunFieldId } from '../../run-set/fields'
@@ -10,11 +12,11 @@ import { sortSentence } from '../../run-set/scope'
 import { sortRuns } from '../../run-set/sort'
 import { useRunSet } from '../../run-set/use-run-set'
 import { useRunView } from '../../run-set/use-run-view'
-import { cycleSort } from '../../run-set/view'
+import { cycleSort, NO_FILTER } from '../../run-set/view'
 import { NoMatch, NoRuns, RunsFailed, RunsLoading } from './runs-states'
 import { RunsSummary } from './runs-summary'
 import { RunsTable } from './runs-table'
-import { NO_FILTER, RunsToolbar } from './runs-toolbar'
+import { RunsToolbar } from './runs-toolbar'
 import { ScopeLine } from './scope-line'
 
 export function RunsPage() {
@@ -41,7 +43,7 @@ export function RunsPage() {
         <h1 className="text-[18px] font-[650] tracking-tight">Server runs</h1>
         <RunsSummary runs={set.runs} />
       </div>
-      <Ignored values={ignored} />
+      <IgnoredNotice values={ignored} />
       <RunsToolbar runs={set.runs} view={view} onChange={change} onSearch={onSearch} />
       {set.runs.length > 0 && (
         <Trouble error={set.error ?? set.refreshError} onRetry={set.error ? set.retry : set.refresh} />
@@ -98,25 +100,8 @@ function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (!error) return null
   const { title, sentence } = explain(error, 'A part of the list')
   return (
-    <Notice
-      tone="failed"
-      title={`${title}.`}
-      action={
-        <button type="button" className="btn" onClick={onRetry}>
-          Retry
-        </button>
-      }
-    >
+    <Notice tone="failed" title={`${title}.`} action={<RetryButton onRetry={onRetry} />}>
       {sentence}
-    </Notice>
-  )
-}
-
-function Ignored({ values }: { values: readonly string[] }) {
-  if (values.length === 0) return null
-  return (
-    <Notice tone="quiet" title="Ignored in the address:">
-      <span className="mono">{values.join(', ')}</span>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { explain } from '../../api/explain'
 import { FullPageState } from '../../components/full-page-state'
+import { RetryButton } from '../../components/retry-button'
 
 const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n']
 
@@ -34,11 +35,7 @@ export function RunsFailed({ error, onRetry }: { error: unknown; onRetry: () => 
       alert
       title={title}
       details={requestId === null ? undefined : `Request ${requestId}`}
-      actions={
-        <button type="button" className="btn" onClick={onRetry}>
-          Retry
-        </button>
-      }
+      actions={<RetryButton onRetry={onRetry} />}
     >
       {sentence}
     </FullPageState>

@@ -1,15 +1,10 @@
 import { lazy, Suspense } from 'react'
 import type { ServerRun } from '../../contract/server-run'
 import { RUN_FIELD_IDS, RUN_FIELDS } from '../../run-set/fields'
-import { isFiltered, type RunView } from '../../run-set/view'
+import { isFiltered, NO_FILTER, type RunView } from '../../run-set/view'
 import { SearchBox } from './search-box'
 
 const RunFilters = lazy(() => import('./run-filters').then((module) => ({ default: module.RunFilters })))
-
-export const NO_FILTER = {
-  search: '',
-  facets: { status: [], server: [], deployment: [], client: [], transport: [], type: [] },
-} satisfies Partial<RunView>
 
 export function RunsToolbar({
   runs,

@@ -193,3 +193,22 @@ test('odd runs are shown as they are, with their contradiction named', async () 
   expect(document.querySelector('img')).toBeNull()
   expect(screen.getByText('Failed without an end')).toBeInTheDocument()
 })
+
+test('when all must be read again over a gap and that fails, Retry reads them again', async () => {
+  answerThree()
+  const { user } = renderApp('/runs')
+  await screen.findByRole('table')
+  const newer = [makeRun({ id: 'srr_z' }), makeRun({ id: 'srr_y' })]
+  let asked = 0
+  server.use(
+    http.get(RUNS, () => {
+      asked += 1
+      return asked === 2 ? HttpResponse.error() : page(newer)
+    }),
+  )
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('A part of the list could not be loaded')
+  expect(shownIds()).toHaveLength(3)
+  await user.click(screen.getByRole('button', { name: 'Retry' }))
+  await waitFor(() => expect(shownIds()).toEqual(['srr_z', 'srr_y']))
+})
