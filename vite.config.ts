@@ -1,9 +1,12 @@
 /// <reference types="vitest/config" />
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { type Connect, defineConfig, type Plugin, type ProxyOptions } from 'vite'
+import { type Connect, defineConfig, minify, type Plugin, type ProxyOptions } from 'vite'
+
+const ROUTER_FOR_PRODUCTION = join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs')
 
 type DataSource = 'mock' | 'api'
 
@@ -47,12 +50,34 @@ function readOnlyApi(): Plugin {
   }
 }
 
-/** Vite copies all of public/; the mock's service worker belongs into demo builds only. */
-function dropServiceWorker(outDir: string): Plugin {
+const COMPRESSED = new Set(['.js', '.css', '.svg'])
+
+/**
+ * The last touches to a real build. The mock's service worker, which Vite copies with all of public/, belongs into demo
+ * builds only. boot.js stands in the way of the first paint, so its comments stay at home. And each text file gets
+ * a file.gz and file.br beside it, for servers that hand them out as they are: not index.html and config.json,
+ * which an operator may change where they are served.
+ */
+function finishBuild(outDir: string): Plugin {
+  const folder = join(import.meta.dirname, outDir)
   return {
-    name: 'drop-service-worker',
+    name: 'finish-build',
     apply: 'build',
-    closeBundle: () => rm(join(import.meta.dirname, outDir, 'mockServiceWorker.js'), { force: true }),
+    async closeBundle() {
+      await rm(join(folder, 'mockServiceWorker.js'), { force: true })
+      const boot = join(folder, 'boot.js')
+      await writeFile(boot, (await minify('boot.js', await readFile(boot, 'utf8'))).code)
+      const names = await readdir(folder, { recursive: true })
+      for (const path of names
+        .filter((name) => COMPRESSED.has(extname(name)))
+        .map((name) => join(folder, name))) {
+        const text = await readFile(path)
+        await Promise.all([
+          writeFile(`${path}.gz`, gzipSync(text, { level: 9 })),
+          writeFile(`${path}.br`, brotliCompressSync(text)),
+        ])
+      }
+    },
   }
 }
 
@@ -69,20 +94,33 @@ export default defineConfig(({ mode, command }) => {
   const data = dataSource(mode, command, key)
   const outDir = mode === 'demo' ? 'dist-demo' : 'dist'
   return {
+    // Addresses in the build are relative to the base element of index.html, so that it works below any path.
+    base: command === 'build' ? './' : '/',
     plugins: [
       react(),
       tailwindcss(),
       readOnlyApi(),
-      ...(mode === 'demo' ? [] : [dropServiceWorker(outDir)]),
+      ...(mode === 'demo' ? [] : [finishBuild(outDir)]),
       ...(data === 'mock' ? [noEarlyFetch()] : []),
     ],
+    // The package hands out its development build to everyone, with warnings that no user of a build needs.
+    resolve:
+      command === 'build' ? { alias: [{ find: /^react-router$/, replacement: ROUTER_FOR_PRODUCTION }] } : {},
     define: { 'import.meta.env.VITE_DATA': JSON.stringify(data) },
     server: data === 'api' && key !== '' ? { cors: false, proxy: { '/api': apiProxy(key) } } : {},
     build: {
       outDir,
       target: 'es2023',
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The list of what else a chunk needs stands in the first file: only the page of one run is worth it there.
+        resolveDependencies: (file, needs) => (file === 'index.html' || /run-page/.test(file) ? needs : []),
+      },
+      // All that the first rows need comes in one file; left to itself, what pages share is cut into more.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'index', test: /src\/main\.tsx$/ }] } },
+      },
     },
     test: {
       globals: false,
@@ -93,7 +131,7 @@ export default defineConfig(({ mode, command }) => {
             name: 'unit',
             environment: 'node',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/e2e/**', 'test/build/**'],
+            exclude: ['test/e2e/**', 'test/build/**', 'test/deploy/**'],
           },
         },
         {
@@ -109,6 +147,18 @@ export default defineConfig(({ mode, command }) => {
         },
         // Reads dist and dist-demo: run it after both builds.
         { extends: true, test: { name: 'build', environment: 'node', include: ['test/build/**/*.test.ts'] } },
+        // Starts real servers, one file at a time: run it after the build.
+        {
+          extends: true,
+          test: {
+            name: 'deploy',
+            environment: 'node',
+            include: ['test/deploy/**/*.test.ts'],
+            fileParallelism: false,
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
       ],
     },
   }

@@ -1,5 +1,5 @@
-// Runs before anything is painted: the theme, so that the page never flashes in the other one; and the
-// request that this page is sure to make, so that the data travels beside the code and not after it.
+// Runs before anything is painted: the theme, so that the page never flashes in the other one; config.json; and
+// the request that this page is sure to make, so that the data travels beside the code and not after it.
 // It is a file of its own because the page's policy forbids inline scripts.
 ;(() => {
   let theme = 'system'
@@ -11,12 +11,21 @@
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 
+  // The app, which takes the answers over, says what went wrong.
+  const ask = (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
+    const answer = fetch(url, init)
+    answer.catch(() => undefined)
+    return answer
+  }
+  const base = document.querySelector('base')?.href ?? `${location.origin}/`
+  window.earlyConfig = ask(`${base}config.json`, { cache: 'no-store' })
+
   if (document.currentScript?.dataset.earlyFetch !== 'on') return
-  const [, page, id] = /^\/(runs)?(?:\/([^/]+))?\/?$/.exec(location.pathname) ?? []
-  if (page === undefined && location.pathname !== '/') return
+  const path = location.href.startsWith(base) ? location.pathname.slice(new URL(base).pathname.length) : null
+  const [, page, id] = /^(runs)?(?:\/([^/]+))?\/?$/.exec(path ?? '-') ?? []
+  if (page === undefined && path !== '') return
   // The very address that src/api/server-runs.ts asks for; another one would be ignored there.
-  const url = id === undefined ? '/api/server-runs?limit=100&order=desc' : `/api/server-runs/${id}`
-  const answer = fetch(url, { headers: { accept: 'application/json', 'metorial-version': '2025-01-01' } })
-  answer.catch(() => undefined) // the app, which takes the answer over, says what went wrong
-  window.earlyRequest = { url, answer }
+  const url = base + (id === undefined ? 'api/server-runs?limit=100&order=desc' : `api/server-runs/${id}`)
+  const headers = { accept: 'application/json', 'metorial-version': '2025-01-01' }
+  window.earlyRequest = { url, answer: ask(url, { headers }) }
 })()

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { ConfigError, loadConfig } from './api/config'
 import { App } from './app/app'
 import { firstRows } from './app/first-rows'
 import { createQueryClient } from './app/query-client'
@@ -10,6 +11,14 @@ async function start(root: HTMLElement) {
   if (import.meta.env.VITE_DATA === 'mock') {
     const { startMock } = await import('./mock/browser')
     await startMock()
+  }
+  try {
+    await loadConfig()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const { ConfigFailed } = await import('./app/config-failed')
+    createRoot(root).render(<ConfigFailed problem={error.problem} />)
+    return
   }
   const client = createQueryClient()
   await firstRows(client)

@@ -113,10 +113,10 @@ describe('the shape of a file', () => {
     expect(scripts.filter(({ code }) => /^export default\b/m.test(code)).map(({ path }) => path)).toEqual([])
   })
 
-  test('only the request module fetches', () => {
+  test('only the request and the probes fetch', () => {
     const fetching = scripts.filter(({ code }) =>
       /(?<![\w.])fetch\(/.test(code.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, '')),
     )
-    expect(fetching.map(({ path }) => path)).toEqual(['src/api/request.ts'])
+    expect(fetching.map(({ path }) => path)).toEqual(['src/api/probe.ts', 'src/api/reachable.ts', 'src/api/request.ts'])
   })
 })

@@ -1,7 +1,10 @@
 export interface ApiErrorDetails {
   /** HTTP status; null when no answer came. */
   status: number | null
-  /** The API's code (CONTRACT section 5); null when the body was not the API's. */
+  /**
+   * The API's code (CONTRACT section 5), `proxy_…` where the proxy in front of it refused, or CORS_BLOCKED; null
+   * when there is none.
+   */
   code: string | null
   hint: string | null
   /** `metorial-req-id`, where the answer had a readable one (CONTRACT section 6). */
@@ -9,6 +12,9 @@ export interface ApiErrorDetails {
   /** Epoch ms after which the rate limit is open again; null when unknown. */
   retryAtMs: number | null
 }
+
+/** The code of a network error whose server can be reached: the browser keeps its answer from this page (CORS). */
+export const CORS_BLOCKED = 'cors_blocked'
 
 const NOTHING: ApiErrorDetails = { status: null, code: null, hint: null, requestId: null, retryAtMs: null }
 

@@ -2,7 +2,15 @@
 const LOW_SHARE = 0.2
 const SLOWER = 4
 
-let last: { share: number; resetMs: number } | null = null
+export interface RateLimit {
+  /** Requests in a window of 10 minutes, for the whole organization (CONTRACT section 6). */
+  limit: number
+  remaining: number
+  /** When the window ends, epoch ms. */
+  resetMs: number
+}
+
+let last: RateLimit | null = null
 
 /** `RateLimit-Reset` is in epoch seconds (CONTRACT section 6); null where it can't be read. */
 export function resetMs(headers: Headers): number | null {
@@ -10,15 +18,16 @@ export function resetMs(headers: Headers): number | null {
   return Number.isFinite(seconds) ? seconds * 1000 : null
 }
 
-/** Notes what an answer says of the limit. Another origin's answers say nothing (CONTRACT section 7). */
-export function noteRateLimit(headers: Headers): void {
+/** Notes what an answer says of the limit, and returns it. Another origin's answers say nothing (CONTRACT section 7). */
+export function noteRateLimit(headers: Headers): RateLimit | null {
   const limit = Number(headers.get('ratelimit-limit') ?? Number.NaN)
   const remaining = Number(headers.get('ratelimit-remaining') ?? Number.NaN)
   const reset = resetMs(headers)
-  if (reset === null || !(limit > 0) || Number.isNaN(remaining)) return
-  last = { share: remaining / limit, resetMs: reset }
+  if (reset === null || !(limit > 0) || Number.isNaN(remaining)) return null
+  last = { limit, remaining, resetMs: reset }
+  return last
 }
 
 /** A polling interval in ms: `ms`, or four times that while the limit of this window is nearly used up. */
 export const politeIntervalMs = (ms: number, nowMs = Date.now()): number =>
-  last !== null && last.share < LOW_SHARE && nowMs < last.resetMs ? ms * SLOWER : ms
+  last !== null && last.remaining / last.limit < LOW_SHARE && nowMs < last.resetMs ? ms * SLOWER : ms

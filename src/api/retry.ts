@@ -1,4 +1,4 @@
-import { ApiError } from './errors'
+import { ApiError, CORS_BLOCKED } from './errors'
 
 const MOST_RETRIES = 3
 const FIRST_DELAY_MS = 1000
@@ -7,6 +7,7 @@ const LONGEST_DELAY_MS = 60_000
 /** Only what may pass by itself is asked again: the network, 429 and 5xx. Never another 4xx or a wrong shape. */
 export function shouldRetry(failureCount: number, error: unknown): boolean {
   if (failureCount >= MOST_RETRIES || !(error instanceof ApiError)) return false
+  if (error.code === CORS_BLOCKED) return false
   return error.kind === 'network' || (error.kind === 'http' && mayPass(error.status))
 }
 

@@ -1,10 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
+import { config } from './config'
 import { politeIntervalMs } from './rate-limit'
 import { request } from './request'
 
 const PAGE_SIZE = 100
 const LIVE_INTERVAL_MS = 5000
+/** A run that is looked at is read this many times as often as the list. */
+const CLOSER = 3
 
 type PageQuery = { after?: string; before?: string; limit?: number; status?: 'active' }
 
@@ -27,7 +30,7 @@ export const serverRunQueries = {
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
-  /** One run; read again every 5 s while it is active. */
+  /** One run; read again every 5 s while it is active, or less often where the list is. */
   detail: (serverRunId: string) =>
     queryOptions({
       queryKey: [...serverRunQueries.all(), 'detail', serverRunId],
@@ -36,7 +39,9 @@ export const serverRunQueries = {
       // The very object that was parsed: its raw JSON is found by it (raw.ts).
       structuralSharing: false,
       refetchInterval: ({ state }) =>
-        state.data?.status === 'active' && state.error === null ? politeIntervalMs(LIVE_INTERVAL_MS) : false,
+        state.data?.status === 'active' && state.error === null && config().pollSeconds > 0
+          ? politeIntervalMs(Math.max(LIVE_INTERVAL_MS, (config().pollSeconds * 1000) / CLOSER))
+          : false,
     }),
 
   /** The run next to this one in the order of ids: one newer or older. Null at the end. */

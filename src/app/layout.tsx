@@ -1,12 +1,19 @@
-import { Suspense, useEffect, useRef } from 'react'
-import { Link, NavLink, Outlet, useLocation } from 'react-router-dom'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { config } from '../api/config'
 import { Announcer, announce } from '../components/announcer'
 import { paths } from '../lib/paths'
+import { ConnectionChip } from './connection-chip'
 import { DisplayMenu } from './display-menu'
+import { EnvironmentStripe } from './environment-label'
 import { RouteBoundary } from './route-boundary'
+
+// Few have any, and none needs them before the first rows.
+const LinkMenu = lazy(() => import('./link-menu').then((module) => ({ default: module.LinkMenu })))
 
 export function Layout() {
   const { pathname } = useLocation()
+  const { environment, links } = config()
   const main = useRef<HTMLElement>(null)
   const before = useRef(pathname)
   // Another page: what had the focus is often gone, and a screen reader is told where it is now.
@@ -19,12 +26,13 @@ export function Layout() {
   return (
     <div className="flex h-dvh flex-col">
       <a
-        href="#main"
+        href={`${location.pathname}${location.search}#main`}
         className="sr-only rounded-md bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
       >
         Skip to content
       </a>
-      <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 sm:gap-5 sm:px-5">
+      <header className="relative flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 sm:gap-5 sm:px-5">
+        {environment && <EnvironmentStripe color={environment.color} />}
         <Link to={paths.runs()} className="flex items-center gap-2 font-semibold tracking-tight">
           <svg
             aria-hidden="true"
@@ -38,21 +46,23 @@ export function Layout() {
           >
             <path d="M2 11h3l2.5-7 4 13 2.5-6H18" />
           </svg>
-          Server Runs
+          <span className="max-sm:sr-only">Server Runs</span>
         </Link>
         <nav aria-label="Pages" className="max-sm:hidden">
-          <NavLink
+          <Link
             to={paths.runs()}
+            aria-current={pathname.startsWith(paths.runs()) ? 'page' : undefined}
             className="rounded-md px-2.5 py-1.5 font-medium text-muted aria-[current=page]:bg-sunken aria-[current=page]:text-text"
           >
             Runs
-          </NavLink>
+          </Link>
         </nav>
         <span className="flex-1" />
-        {import.meta.env.VITE_DATA === 'mock' && (
-          <span className="inline-flex h-6 items-center rounded-full bg-odd-soft px-2.5 font-medium whitespace-nowrap text-odd">
-            Demo data
-          </span>
+        <ConnectionChip />
+        {links && (
+          <Suspense>
+            <LinkMenu />
+          </Suspense>
         )}
         <DisplayMenu />
       </header>

@@ -8,6 +8,9 @@ import { NotFound } from './not-found'
 // The runs page is what operators open first: it comes with the shell, without a second round trip.
 const loadRunPage = () => import('../pages/run/run-page').then((module) => ({ default: module.RunPage }))
 const RunPage = lazy(loadRunPage)
+const ConnectionPage = lazy(() =>
+  import('../pages/connection/connection-page').then((module) => ({ default: module.ConnectionPage })),
+)
 
 export function AppRoutes() {
   // Whoever touches the page is about to open a run: its code then comes before the click. A failure here is
@@ -23,6 +26,7 @@ export function AppRoutes() {
         <Route index element={<Navigate to={paths.runs()} replace />} />
         <Route path="runs" element={<RunsPage />} />
         <Route path="runs/:serverRunId" element={<RunPage />} />
+        <Route path="connection" element={<ConnectionPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

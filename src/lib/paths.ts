@@ -2,4 +2,5 @@
 export const paths = {
   runs: (search = '') => `/runs${search}`,
   run: (serverRunId: string, search = '') => `/runs/${encodeURIComponent(serverRunId)}${search}`,
+  connection: () => '/connection',
 } as const

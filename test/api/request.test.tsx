@@ -100,7 +100,7 @@ test('no answer is a network error, and a request that was given up is none', as
 test('an answer that is already under way is taken, once', async () => {
   answer(() => HttpResponse.json(makeRun({ type: 'external' })))
   window.earlyRequest = {
-    url: '/api/server-runs/srr_1',
+    url: `${location.origin}/api/server-runs/srr_1`,
     answer: Promise.resolve(Response.json(makeRun({ type: 'hosted' }))),
   }
   expect((await ask()).type).toBe('hosted')
@@ -108,7 +108,7 @@ test('an answer that is already under way is taken, once', async () => {
 })
 
 test('an answer under way that never comes is given up with the request', async () => {
-  window.earlyRequest = { url: '/api/server-runs/srr_1', answer: new Promise(() => {}) }
+  window.earlyRequest = { url: `${location.origin}/api/server-runs/srr_1`, answer: new Promise(() => {}) }
   const caller = new AbortController()
   const asked = ask(caller.signal)
   caller.abort()

@@ -5,12 +5,16 @@ const SHELL_SIGNS = /[!'()*]/g
 
 const escapeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
-/** The request for this run as a line for the shell; the key comes from the reader's environment. */
-export function runAsCurl(serverRunId: string): string {
+/**
+ * The request for this run as a line for the shell; the key comes from the reader's environment. `apiUrl` and
+ * `instanceId` hold nothing that a shell reads as its own (contract/config.ts).
+ */
+export function runAsCurl(serverRunId: string, apiUrl: string, instanceId: string | undefined): string {
   const id = encodeURIComponent(serverRunId).replace(SHELL_SIGNS, escapeSign)
   return [
     'curl -H "Authorization: Bearer $METORIAL_API_KEY"',
     `-H "metorial-version: ${API_VERSION}"`,
-    `https://api.metorial.com/server-runs/${id}`,
+    ...(instanceId === undefined ? [] : [`-H "metorial-instance-id: ${instanceId}"`]),
+    `${apiUrl}/server-runs/${id}`,
   ].join(' ')
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
 import { explain } from '../../api/explain'
+import { ConnectionLink } from '../../components/connection-link'
 import { FullPageState } from '../../components/full-page-state'
 import { RetryButton } from '../../components/retry-button'
 import { useRunsPath } from './breadcrumb'
@@ -15,7 +16,7 @@ export function RunFailure({
   onRetry: () => void
 }) {
   const runs = useRunsPath()
-  const { title, sentence, retry, requestId } = explain(error, 'The run')
+  const { title, sentence, retry, connection, requestId } = explain(error, 'The run')
   return (
     <>
       <h1 className="sr-only">Run</h1>
@@ -25,6 +26,7 @@ export function RunFailure({
         actions={
           <>
             {retry && <RetryButton onRetry={onRetry} />}
+            {connection && <ConnectionLink />}
             <Link className="btn" to={runs}>
               Back to runs
             </Link>

@@ -1,4 +1,5 @@
-import { useLocation } from 'react-router-dom'
+import { useHref, useLocation } from 'react-router-dom'
+import { config, publicApiUrl } from '../../api/config'
 import { CopyButton } from '../../components/copy-button'
 import { StatusBadge } from '../../components/status-badge'
 import type { ServerRun } from '../../contract/server-run'
@@ -12,6 +13,7 @@ import { RawJson } from './raw-json'
 /** What ran, how it stands, and what can be taken away from the page. */
 export function RunHeader({ run }: { run: ServerRun }) {
   const { search } = useLocation()
+  const href = useHref(paths.run(run.id, search))
   const status = describeStatus(run.status)
   const name = visibleText(serverLabel(run))
   const place = [deploymentLabel(run) ?? run.server_deployment?.id, nonEmpty(run.type)]
@@ -30,10 +32,10 @@ export function RunHeader({ run }: { run: ServerRun }) {
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <CopyButton text={location.origin + paths.run(run.id, search)} label="link">
+        <CopyButton text={location.origin + href} label="link">
           Copy link
         </CopyButton>
-        <CopyButton text={runAsCurl(run.id)} label="cURL command">
+        <CopyButton text={runAsCurl(run.id, publicApiUrl(), config().instanceId)} label="cURL command">
           Copy as cURL
         </CopyButton>
         <RawJson run={run} />

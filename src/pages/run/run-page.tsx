@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom'
 import { explain } from '../../api/explain'
+import { KeptNotice } from '../../components/kept-notice'
 import { Notice } from '../../components/notice'
 import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
@@ -24,7 +25,7 @@ import { useRun } from './use-run'
 /** One run: what happened, when, and who was connected. */
 export function RunPage() {
   const { serverRunId = '' } = useParams()
-  const { run, asOfMs, error, retrying, refreshing, refetch } = useRun(serverRunId)
+  const { run, asOfMs, kept, error, retrying, refreshing, refetch } = useRun(serverRunId)
   useTitle(
     run
       ? `${visibleText(serverLabel(run))} · ${visibleText(describeStatus(run.status).label)}`
@@ -35,6 +36,7 @@ export function RunPage() {
       <Breadcrumb serverRunId={serverRunId}>{run && <RunNav serverRunId={run.id} />}</Breadcrumb>
       {run ? (
         <>
+          {kept && error === null && <KeptNotice asOfMs={asOfMs} />}
           {error !== null && <Stale error={error} asOfMs={asOfMs} busy={refreshing} onRetry={refetch} />}
           <LoadedRun run={run} />
         </>

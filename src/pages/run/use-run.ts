@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { freshnessOf } from '../../api/freshness'
 import { serverRunQueries } from '../../api/server-runs'
 import { runsOf } from '../../run-set/merge'
 
@@ -9,10 +10,14 @@ export function useRun(serverRunId: string) {
   const pages = client.getQueryState(serverRunQueries.pages().queryKey)
   const listed =
     query.data === undefined ? runsOf(pages?.data).find((run) => run.id === serverRunId) : undefined
+  const freshness = freshnessOf(query.data)
   return {
     run: query.data ?? listed,
     /** When the run was last known to be as shown, epoch ms. */
-    asOfMs: query.data === undefined ? (pages?.dataUpdatedAt ?? 0) : query.dataUpdatedAt,
+    asOfMs:
+      query.data === undefined ? (pages?.dataUpdatedAt ?? 0) : (freshness?.asOfMs ?? query.dataUpdatedAt),
+    /** Whether it is a proxy's, kept from then, because the API gives no new answer. */
+    kept: freshness?.kept ?? false,
     error: query.error,
     retrying: query.failureCount > 0,
     refreshing: query.isFetching,

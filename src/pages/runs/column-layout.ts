@@ -2,8 +2,8 @@ import type { RunFieldId } from '../../run-set/fields'
 
 /** Width in px; the server's name takes what is left. Wide enough for the exact time and the sort arrow. */
 export const WIDTH_PX: Record<RunFieldId, number> = {
-  status: 108,
-  id: 126,
+  status: 132,
+  id: 118,
   server: 126,
   deployment: 132,
   type: 78,

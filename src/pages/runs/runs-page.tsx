@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { explain } from '../../api/explain'
 import { announce } from '../../components/announcer'
+import { ConnectionLink } from '../../components/connection-link'
 import { IgnoredNotice } from '../../components/ignored-notice'
+import { KeptNotice } from '../../components/kept-notice'
 import { Notice } from '../../components/notice'
 import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
@@ -48,6 +50,7 @@ export function RunsPage() {
       {set.runs.length > 0 && (
         <Trouble error={set.error ?? set.refreshError} onRetry={set.error ? set.retry : set.refresh} />
       )}
+      {set.kept && <KeptNotice asOfMs={set.asOfMs} />}
       <div className="card flex min-h-0 flex-1 flex-col overflow-hidden">
         {set.pending ? (
           <RunsLoading retrying={set.retrying} />
@@ -98,9 +101,18 @@ export function RunsPage() {
 /** Rows that are there stay; what could not be loaded or refreshed is said above them. */
 function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (!error) return null
-  const { title, sentence } = explain(error, 'A part of the list')
+  const { title, sentence, connection } = explain(error, 'A part of the list')
   return (
-    <Notice tone="failed" title={`${title}.`} action={<RetryButton onRetry={onRetry} />}>
+    <Notice
+      tone="failed"
+      title={`${title}.`}
+      action={
+        <>
+          <RetryButton onRetry={onRetry} />
+          {connection && <ConnectionLink />}
+        </>
+      }
+    >
       {sentence}
     </Notice>
   )

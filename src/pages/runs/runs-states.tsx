@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { explain } from '../../api/explain'
+import { ConnectionLink } from '../../components/connection-link'
 import { FullPageState } from '../../components/full-page-state'
 import { RetryButton } from '../../components/retry-button'
 
@@ -29,13 +30,18 @@ export function RunsLoading({ retrying }: { retrying: boolean }) {
 }
 
 export function RunsFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { title, sentence, requestId } = explain(error, 'The list of runs')
+  const { title, sentence, connection, requestId } = explain(error, 'The list of runs')
   return (
     <FullPageState
       alert
       title={title}
       details={requestId === null ? undefined : `Request ${requestId}`}
-      actions={<RetryButton onRetry={onRetry} />}
+      actions={
+        <>
+          <RetryButton onRetry={onRetry} />
+          {connection && <ConnectionLink />}
+        </>
+      }
     >
       {sentence}
     </FullPageState>

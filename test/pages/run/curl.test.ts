@@ -9,11 +9,14 @@ function shellArguments(command: string): string[] {
   return execFileSync('/bin/sh', ['-c', script], { env, encoding: 'utf8' }).trimEnd().split('\n')
 }
 
+const METORIAL = 'https://api.metorial.com'
+const curl = (id: string) => runAsCurl(id, METORIAL, undefined)
+
 test('the command asks for the run with the key of the environment', () => {
-  expect(runAsCurl('srr_1')).toBe(
+  expect(curl('srr_1')).toBe(
     'curl -H "Authorization: Bearer $METORIAL_API_KEY" -H "metorial-version: 2025-01-01" https://api.metorial.com/server-runs/srr_1',
   )
-  expect(shellArguments(runAsCurl('srr_1'))).toEqual([
+  expect(shellArguments(curl('srr_1'))).toEqual([
     '-H',
     'Authorization: Bearer key with $ign',
     '-H',
@@ -24,7 +27,13 @@ test('the command asks for the run with the key of the environment', () => {
 
 test('an id from the address cannot run anything in the shell', () => {
   const id = `a'; echo "$(id)" \`id\` !! * ~ \\ & | > x`
-  const address = shellArguments(runAsCurl(id)).at(-1) ?? ''
-  expect(shellArguments(runAsCurl(id))).toHaveLength(5)
+  const address = shellArguments(curl(id)).at(-1) ?? ''
+  expect(shellArguments(curl(id))).toHaveLength(5)
   expect(decodeURIComponent(address)).toBe(`https://api.metorial.com/server-runs/${id}`)
+})
+
+test('a configured instance is named, and an API of one’s own is asked itself', () => {
+  expect(runAsCurl('srr_1', 'https://metorial.example/api', 'ins_1')).toContain(
+    '-H "metorial-instance-id: ins_1" https://metorial.example/api/server-runs/srr_1',
+  )
 })
