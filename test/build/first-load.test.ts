@@ -14,10 +14,10 @@ const names = (pattern: string, file: string) =>
           : file.includes(part),
     )
 
-/** The scripts that must arrive before the module in index.html can run: itself and all it imports statically. */
+/** The scripts that must arrive before the modules in index.html can run: themselves and all they import statically. */
 function firstLoad(): Set<string> {
-  const entry = /<script type="module"[^>]*src="\/([^"]+)"/.exec(readText('dist/index.html'))?.[1]
-  const waiting = entry === undefined ? [] : [`dist/${entry}`]
+  const entries = readText('dist/index.html').matchAll(/<script type="module"[^>]*src="\.\/([^"]+)"/g)
+  const waiting = Array.from(entries, ([, entry]) => `dist/${entry}`)
   const found = new Set<string>()
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue

@@ -32,7 +32,7 @@ describe('the real build', () => {
     const scripts = Array.from(html.matchAll(/<script\b([^>]*)>([^<]*)/g))
     expect(scripts.length).toBeGreaterThan(0)
     for (const [, attributes, content] of scripts) {
-      expect(attributes).toMatch(/\bsrc="\//)
+      expect(attributes).toMatch(/\bsrc="\.\//)
       expect(content?.trim()).toBe('')
     }
     expect(html).not.toMatch(/<style\b/)
