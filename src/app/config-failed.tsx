@@ -8,16 +8,17 @@ export function ConfigFailed({ problem }: { problem: string }) {
       <FullPageState
         alert
         level="h1"
-        title="This dashboard’s config.json can’t be used"
-        details={`config.json: ${visibleText(problem)}`}
+        title="config.json can’t be used"
         actions={
           <button type="button" className="btn" onClick={() => location.reload()}>
             Reload
           </button>
         }
       >
-        Whoever runs this dashboard can mend the field named below, beside index.html. Nothing has to be built
-        again.
+        <p className="mono mb-3 rounded-md bg-failed-soft px-3 py-2 [overflow-wrap:anywhere] text-failed">
+          config.json: {visibleText(problem)}
+        </p>
+        <p>Whoever runs this dashboard can mend it beside index.html. Nothing has to be built again.</p>
       </FullPageState>
     </main>
   )

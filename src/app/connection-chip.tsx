@@ -12,7 +12,7 @@ const LOOK = {
   },
   working: { word: 'Connected', color: 'text-done', path: 'm2.2 6.4 2.6 2.6 5-5.8' },
   kept: { word: 'Stale', color: 'text-odd', path: 'M6 3v3.2l2 1.3M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z' },
-  down: { word: 'No answer', color: 'text-failed', path: 'm3 3 6 6M9 3 3 9' },
+  down: { word: 'Failing', color: 'text-failed', path: 'm3 3 6 6M9 3 3 9' },
 } as const satisfies Record<Health, { word: string; color: string; path: string }>
 
 /** Where the data comes from and whether it comes, in a word, a shape and a colour; leads to the connection page. */

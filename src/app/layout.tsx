@@ -4,16 +4,21 @@ import { config } from '../api/config'
 import { Announcer, announce } from '../components/announcer'
 import { paths } from '../lib/paths'
 import { ConnectionChip } from './connection-chip'
-import { DisplayMenu } from './display-menu'
 import { EnvironmentStripe } from './environment-label'
 import { RouteBoundary } from './route-boundary'
 
-// Few have any, and none needs them before the first rows.
-const LinkMenu = lazy(() => import('./link-menu').then((module) => ({ default: module.LinkMenu })))
+// Where they can't be loaded, because a new version took this one's place, the page is better without its menus than
+// not at all: the pages themselves say what has happened.
+const HeaderMenus = lazy(() =>
+  import('./header-menus').then(
+    (module) => ({ default: module.HeaderMenus }),
+    () => ({ default: () => <></> }),
+  ),
+)
 
 export function Layout() {
   const { pathname } = useLocation()
-  const { environment, links } = config()
+  const { environment } = config()
   const main = useRef<HTMLElement>(null)
   const before = useRef(pathname)
   // Another page: what had the focus is often gone, and a screen reader is told where it is now.
@@ -59,12 +64,10 @@ export function Layout() {
         </nav>
         <span className="flex-1" />
         <ConnectionChip />
-        {links && (
-          <Suspense>
-            <LinkMenu />
-          </Suspense>
-        )}
-        <DisplayMenu />
+        {/* As wide as the menus to come, so that nothing moves. */}
+        <Suspense fallback={<span className="h-7 w-[108px] shrink-0 sm:w-[162px]" />}>
+          <HeaderMenus />
+        </Suspense>
       </header>
       <main
         ref={main}

@@ -24,7 +24,7 @@ export function FullPageState({
       <Heading className="text-[15px] font-semibold">{title}</Heading>
       {children !== undefined && <div className="mt-1.5 text-muted">{children}</div>}
       {actions !== undefined && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
-      {details !== undefined && <p className="mono mt-4 break-all text-faint">{details}</p>}
+      {details !== undefined && <p className="mono mt-4 [overflow-wrap:anywhere] text-faint">{details}</p>}
     </div>
   )
 }

@@ -77,20 +77,17 @@ const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' ||
 function isApiAddress(address: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return /^(?!\/\/)[\w./~-]+$/.test(address)
   const url = parseUrl(address)
-  if (url === null || /[?#@]/.test(address) || !/^[\w./~-]*$/.test(url.pathname)) return false
+  if (url === null || /[\s?#@]/.test(address) || !/^[\w./~-]*$/.test(url.pathname)) return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
 }
 
 const isLinkAddress = (address: string) =>
-  /^\/(?!\/)/.test(address) || /^https?:$/.test(parseUrl(address)?.protocol ?? '')
+  /^(\/(?![/\\])|https?:\/\/[^\s/?#\\@]+(?![^/?#]))\S*$/.test(address)
 
 const isPollSeconds = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && (value === 0 || (value >= 5 && value <= 3600))
 
-const LABEL = text(
-  (label) => label.trim() !== '' && label.length <= 40,
-  'must be a text of 1 to 40 characters',
-)
+const LABEL = text((label) => label !== '' && label.length <= 40, 'must be a text of 1 to 40 characters')
 
 const CONFIG = object(
   {

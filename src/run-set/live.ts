@@ -34,7 +34,8 @@ export const liveQuery = () =>
       const elsewhere = runsOf(merged)
         .filter((run) => run.status === 'active' && !onPage.has(run.id))
         .map((run) => run.id)
-      if (elsewhere.length === 0) return freshness
+      // An API that gives no new answer is not asked for more: only what a proxy has kept could come.
+      if (elsewhere.length === 0 || freshness?.kept) return freshness
 
       const active = await fetchRunPage({ status: 'active' }, signal)
       const ended = endedRuns(elsewhere, active)

@@ -20,10 +20,10 @@ test('the chip names the environment and says that the API answers', async () =>
   await waitFor(() => expect(chip()).toHaveTextContent('Connected'))
 })
 
-test('the chip says when the API gives no answer, and a missing run is no such case', async () => {
+test('the chip says when the API gives no answer, and the page leads to the connection', async () => {
   server.use(http.get('*/api/server-runs', () => HttpResponse.error(), { once: true }))
   const { user } = renderApp('/runs')
-  await waitFor(() => expect(chip()).toHaveTextContent('No answer'))
+  await waitFor(() => expect(chip()).toHaveTextContent('Failing'))
   expect(await screen.findByRole('link', { name: 'Check the connection' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Retry' }))
   await waitFor(() => expect(chip()).toHaveTextContent('Connected'))
@@ -32,7 +32,7 @@ test('the chip says when the API gives no answer, and a missing run is no such c
 test('a run that does not exist leaves the connection as it is', async () => {
   renderApp('/runs/srr_sentinel_404')
   await screen.findByText('The run was not found')
-  expect(chip()).not.toHaveTextContent('No answer')
+  expect(chip()).not.toHaveTextContent('Failing')
   expect(screen.queryByRole('link', { name: 'Check the connection' })).not.toBeInTheDocument()
 })
 
