@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -36,12 +37,17 @@ function apiProxy(key: string): ProxyOptions {
   }
 }
 
-/** The dashboard only reads: with a secret key behind it, the proxy lets nothing else through. */
+/** With a secret key behind it, the proxy lets through what the dashboard reads and nothing else, as those of deploy/ do. */
 function readOnlyApi(): Plugin {
-  const refuse: Connect.NextHandleFunction = (request, response, next) => {
-    const toApi = request.url !== undefined && /^\/api(?=[/?]|$)/.test(request.url)
-    if (!toApi || request.method === 'GET') return next()
-    response.writeHead(405, { allow: 'GET' }).end()
+  const paths = readFileSync(join(import.meta.dirname, 'deploy/shared/api-paths'), 'utf8')
+    .trim()
+    .split('\n')
+  const readable = new RegExp(`^/api(?:${paths.join('|')})(?:\\?|$)`)
+  const refuse: Connect.NextHandleFunction = ({ url = '', method }, response, next) => {
+    if (!/^\/api(?=[/?]|$)/.test(url)) return next()
+    if (method !== 'GET') response.writeHead(405, { allow: 'GET' }).end()
+    else if (readable.test(url)) next()
+    else response.writeHead(404).end()
   }
   return {
     name: 'read-only-api',

@@ -1,4 +1,7 @@
-// npm test: every check there is, one after the other, and one honest line at the end.
+// The checks, one after the other, and one honest line at the end.
+//   npm test              all that needs only Node and a Chromium
+//   npm run test:deploy   real nginx and Caddy in front of the build
+//   npm run test:all      both
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -82,8 +85,21 @@ function playwright() {
   }
 }
 
+/** @type {Step} */
+const build = { name: 'build', run: () => exec('vite', ['build']) }
+
+/** @type {Step} */
+const browser = {
+  name: 'Chromium',
+  run: async () => {
+    process.env.CHROMIUM_PATH = ensureChromium()
+    console.log(process.env.CHROMIUM_PATH)
+    return 0
+  },
+}
+
 /** @type {Step[]} */
-const steps = [
+const own = [
   {
     name: 'format and lint',
     run: () => exec('biome', ['ci', '--error-on-warnings', ...(plain ? ['--colors=off'] : []), '.']),
@@ -91,20 +107,21 @@ const steps = [
   { name: 'types', run: () => exec('tsc', ['--noEmit']) },
   { name: 'unused code', run: () => exec('knip', []) },
   vitest('vitest', ['unit', 'dom']),
-  { name: 'build', run: () => exec('vite', ['build']) },
+  build,
   { name: 'demo build', run: () => exec('vite', ['build', '--mode', 'demo']) },
   { name: 'size budget', run: () => exec('size-limit', []) },
   vitest('vitest-build', ['build']),
-  {
-    name: 'Chromium',
-    run: async () => {
-      process.env.CHROMIUM_PATH = ensureChromium()
-      console.log(process.env.CHROMIUM_PATH)
-      return 0
-    },
-  },
+  browser,
   playwright(),
 ]
+
+const servers = vitest('vitest-deploy', ['deploy'])
+
+/** @type {Record<string, Step[]>} */
+const SUITES = { own, deploy: [build, browser, servers], all: [...own, servers] }
+const [suite = 'own'] = process.argv.slice(2)
+const steps = SUITES[suite]
+if (!steps) throw new Error(`There is no suite ${suite}: ${Object.keys(SUITES).join(', ')}`)
 
 /**
  * The step's result in test cases. A step that failed without a failed case of its own (a check, a crash,

@@ -1,4 +1,4 @@
-/** An answer that a proxy has kept for longer than this is shown as one of the past. */
+/** An answer that a proxy gives while it waits for a new one is shown as one of the past from this age on. */
 const KEPT_AFTER_MS = 10_000
 
 export interface Freshness {
@@ -8,8 +8,8 @@ export interface Freshness {
   kept: boolean
 }
 
-/** Of a cached answer, that is: one of these words of nginx ($upstream_cache_status). */
-const FROM_CACHE = new Set(['HIT', 'STALE', 'UPDATING', 'REVALIDATED'])
+/** The words of nginx ($upstream_cache_status) for an answer that was kept; a HIT is as fresh as its operator wants it. */
+const FROM_CACHE = new Set(['HIT', 'STALE', 'UPDATING'])
 
 /**
  * How old an answer is. A caching proxy says when it got it (`x-answered-at`) and what time it is now (`date`), both
@@ -19,7 +19,10 @@ export function readFreshness(headers: Headers, nowMs = Date.now()): Freshness {
   const status = headers.get('x-cache-status') ?? ''
   const age = Date.parse(headers.get('date') ?? '') - Date.parse(headers.get('x-answered-at') ?? '')
   const ageMs = FROM_CACHE.has(status) && age > 0 ? age : 0
-  return { asOfMs: nowMs - ageMs, kept: status === 'STALE' || ageMs > KEPT_AFTER_MS }
+  return {
+    asOfMs: nowMs - ageMs,
+    kept: status === 'STALE' || (status === 'UPDATING' && ageMs > KEPT_AFTER_MS),
+  }
 }
 
 const known = new WeakMap<object, Freshness>()

@@ -14,6 +14,7 @@ test('an answer without a cache in between is of now, whatever clock the API has
 test('the age of a cached answer is told by the proxy’s own clock, which may be an hour off the browser’s', () => {
   const headers = { date: date(0), 'x-answered-at': date(2), 'x-cache-status': 'HIT' }
   expect(read(headers)).toEqual({ asOfMs: NOW - 2000, kept: false })
+  expect(read({ ...headers, 'x-answered-at': date(60) })).toEqual({ asOfMs: NOW - 60_000, kept: false })
 })
 
 test('the last good answer that a proxy serves while the API is down counts as kept, from when it was given', () => {
