@@ -117,6 +117,10 @@ describe('the shape of a file', () => {
     const fetching = scripts.filter(({ code }) =>
       /(?<![\w.])fetch\(/.test(code.replaceAll(/^\s*(\/\/|\*|\/\*\*).*$/gm, '')),
     )
-    expect(fetching.map(({ path }) => path)).toEqual(['src/api/probe.ts', 'src/api/reachable.ts', 'src/api/request.ts'])
+    expect(fetching.map(({ path }) => path)).toEqual([
+      'src/api/probe.ts',
+      'src/api/reachable.ts',
+      'src/api/request.ts',
+    ])
   })
 })
