@@ -14,7 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Generous: a busy machine is no defect, and what comes sooner is not waited for.
+  expect: { timeout: 15_000 },
   reporter: 'line',
   webServer: {
     command: 'npx vite preview --mode demo --outDir dist-demo --host 127.0.0.1 --port 4173 --strictPort',

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+
+// A page's code is loaded when it is opened: on a busy machine that can take longer than the usual second.
+configure({ asyncUtilTimeout: 5000 })
 
 const VIEWPORT = { width: 800, height: 1200 }
 

@@ -28,6 +28,10 @@ export function noteRateLimit(headers: Headers): RateLimit | null {
   return last
 }
 
+/** What remains of the window's requests, 0 to 1; null where it is not known, or the window is over. */
+export const remainingShare = (nowMs = Date.now()): number | null =>
+  last !== null && nowMs < last.resetMs ? last.remaining / last.limit : null
+
 /** A polling interval in ms: `ms`, or four times that while the limit of this window is nearly used up. */
 export const politeIntervalMs = (ms: number, nowMs = Date.now()): number =>
-  last !== null && last.remaining / last.limit < LOW_SHARE && nowMs < last.resetMs ? ms * SLOWER : ms
+  (remainingShare(nowMs) ?? 1) < LOW_SHARE ? ms * SLOWER : ms

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
 import { config } from './config'
 import { politeIntervalMs } from './rate-limit'
@@ -9,33 +9,34 @@ const LIVE_INTERVAL_MS = 5000
 /** A run that is looked at is read this many times as often as the list. */
 const CLOSER = 3
 
-type PageQuery = { after?: string; before?: string; limit?: number; status?: 'active' }
+type PageQuery = { after?: string; before?: string; limit?: number; status?: 'active'; order?: 'desc' }
 
 /** A page of runs, newest id first. The order of ids need not be that of time (CONTRACT section 3). */
 export const fetchRunPage = ({ limit = PAGE_SIZE, ...query }: PageQuery, signal: AbortSignal) =>
   request('/server-runs', ServerRunList, { signal, query: { limit, order: 'desc', ...query } })
 
+/** One run, with its JSON as it came (raw.ts). */
+export const fetchRun = (serverRunId: string, signal: AbortSignal) =>
+  request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal, raw: true })
+
 export const serverRunQueries = {
   all: () => ['server-runs'] as const,
 
-  /** Pages of 100, from the newest id on. */
-  pages: () =>
-    infiniteQueryOptions({
-      queryKey: [...serverRunQueries.all(), 'pages'],
-      queryFn: ({ signal, pageParam }) =>
-        fetchRunPage(pageParam === undefined ? {} : { after: pageParam }, signal),
-      initialPageParam: undefined as string | undefined,
-      // Only the flag says whether more follow; an empty page has no cursor to go on from.
-      getNextPageParam: (page) => (page.pagination.has_more_after ? page.items.at(-1)?.id : undefined),
+  /** The first page of the newest runs; the working set goes on from it. */
+  newest: () =>
+    queryOptions({
+      queryKey: [...serverRunQueries.all(), 'newest'],
+      queryFn: ({ signal }) => fetchRunPage({}, signal),
       staleTime: Number.POSITIVE_INFINITY,
+      // The very object that was parsed: its freshness is found by it (freshness.ts).
+      structuralSharing: false,
     }),
 
   /** One run; read again every 5 s while it is active, or less often where the list is. */
   detail: (serverRunId: string) =>
     queryOptions({
       queryKey: [...serverRunQueries.all(), 'detail', serverRunId],
-      queryFn: ({ signal }) =>
-        request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal, raw: true }),
+      queryFn: ({ signal }) => fetchRun(serverRunId, signal),
       // The very object that was parsed: its raw JSON is found by it (raw.ts).
       structuralSharing: false,
       refetchInterval: ({ state }) =>

@@ -11,5 +11,5 @@ const PATIENCE_MS = 100
 export async function firstRows(client: QueryClient): Promise<void> {
   if (!isUnderWay('/server-runs?')) return
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  await Promise.race([client.prefetchInfiniteQuery(serverRunQueries.pages()), patience])
+  await Promise.race([client.prefetchQuery(serverRunQueries.newest()), patience])
 }

@@ -1,44 +1,41 @@
 import type { ServerRun } from '../contract/server-run'
-import { sortKeys } from './sort-keys'
+import { byLetters, byReading } from './compare'
+import { RUN_FIELDS } from './fields'
 import type { SortKey } from './view'
 
+type Value = string | number | null
+
+const COMPARE = {
+  number: (a: Value, b: Value) => Number(a) - Number(b),
+  id: (a: Value, b: Value) => byLetters(String(a), String(b)),
+  text: (a: Value, b: Value) => byReading(String(a), String(b)),
+} as const
+
 /**
- * The runs in the order of `sort`, nulls last both ways, ties in the order given. `nowMs` is what the
- * duration of a running one is measured to.
+ * The runs in the order of `sort`, nulls last both ways, ties in the order given. `nowMs` is what the duration of a
+ * running one is measured to. For one page: the working set sorts by prepared keys (row-index.ts).
  */
 export function sortRuns(
   runs: readonly ServerRun[],
   sort: readonly SortKey[],
   nowMs: number,
 ): readonly ServerRun[] {
-  const compares = sort.map(({ field, descending }) =>
-    compareBy(sortKeys(runs, field, nowMs), descending ? -1 : 1),
-  )
-  const [first, ...more] = compares
-  if (!first) return runs
-  const order = Uint32Array.from(runs.keys())
-  order.sort(
-    more.length === 0
-      ? (a, b) => first(a, b) || a - b
-      : (a, b) => {
-          for (const compare of compares) {
-            const found = compare(a, b)
-            if (found !== 0) return found
-          }
-          return a - b
-        },
-  )
-  return Array.from(order, (index) => runs[index] as ServerRun)
+  if (sort.length === 0) return runs
+  const keyed = runs.map((run) => ({
+    run,
+    values: sort.map(({ field }) => RUN_FIELDS[field].value(run, nowMs)),
+  }))
+  keyed.sort((a, b) => {
+    for (const [at, { field, descending }] of sort.entries()) {
+      const [left = null, right = null] = [a.values[at], b.values[at]]
+      if (left === null || right === null) {
+        if (left !== right) return left === null ? 1 : -1
+        continue
+      }
+      const found = COMPARE[RUN_FIELDS[field].kind](left, right)
+      if (found !== 0) return descending ? -found : found
+    }
+    return 0
+  })
+  return keyed.map(({ run }) => run)
 }
-
-const compareBy =
-  (keys: Float64Array, sign: 1 | -1) =>
-  (a: number, b: number): number => {
-    const left = keys[a] as number
-    const right = keys[b] as number
-    if (left < right) return -sign
-    if (left > right) return sign
-    if (left === right) return 0
-    // One of them is null, or both are.
-    return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
-  }

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { serverRunQueries } from '../api/server-runs'
-import { filterRuns } from './filter'
-import { runsOf } from './merge'
-import { sortRuns } from './sort'
+import { rowsOf } from './run-rows'
+import { engineOf } from './use-run-set'
+import { usualRange } from './use-run-view'
 import { parseRunView } from './view-codec'
 
 /** The runs beside this one: ids, null at an end, undefined while unknown. */
@@ -14,18 +14,23 @@ export interface Neighbours {
 }
 
 /**
- * The runs above and below this one in the list that one came from, with the filter and order of the
+ * The runs above and below this one in the list that one came from, with the range, filter and order of the
  * address; opened by its address alone, a run's neighbours are those that the API tells.
  */
 export function useNeighbours(serverRunId: string): Neighbours {
   const client = useQueryClient()
   const [params] = useSearchParams()
   const inList = useMemo(() => {
-    const { view } = parseRunView(params)
-    const loaded = runsOf(client.getQueryData(serverRunQueries.pages().queryKey))
-    const rows = sortRuns(filterRuns(loaded, view), view.sort, Date.now())
-    const at = rows.findIndex((run) => run.id === serverRunId)
-    return at < 0 ? null : { newer: rows[at - 1]?.id ?? null, older: rows[at + 1]?.id ?? null }
+    const { view } = parseRunView(params, usualRange())
+    const first = client.getQueryData(serverRunQueries.newest().queryKey)
+    const now = Date.now()
+    const { list } = engineOf(client)?.rows(view, now) ?? rowsOf(first?.items ?? [], view, now)
+    const at = list.indexOf(serverRunId)
+    if (at < 0) return null
+    return {
+      newer: at === 0 ? null : list.at(at - 1).id,
+      older: at === list.length - 1 ? null : list.at(at + 1).id,
+    }
   }, [client, params, serverRunId])
   const enabled = inList === null
   const newer = useQuery({ ...serverRunQueries.neighbour(serverRunId, 'newer'), enabled })

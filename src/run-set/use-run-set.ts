@@ -1,49 +1,97 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { config } from '../api/config'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { freshnessOf } from '../api/freshness'
+import { retryDelayMs } from '../api/retry'
 import { serverRunQueries } from '../api/server-runs'
-import { PAGES_AT_ONCE, wantsMore } from './first-load'
-import { liveQuery } from './live'
-import { runsOf } from './merge'
+import type { ServerRunList } from '../contract/server-run'
+import type { Engine } from './engine'
+import { windowOf } from './range'
+import { type RunRows, rowsOf } from './run-rows'
+import type { RunView } from './view'
+import type { WalkState } from './walk-state'
 
-/** The loaded runs, in the API's order, with what is known of their being complete and fresh. */
-export function useRunSet() {
-  const pages = useInfiniteQuery(serverRunQueries.pages())
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = pages
-  const runs = runsOf(data)
-  const loadedPages = data?.pages.length ?? 0
-  const [wantedPages, setWantedPages] = useState(loadedPages)
-  const live = useQuery({ ...liveQuery(), enabled: loadedPages > 0 })
+/** The working set stands in the query cache, so that whatever clears that (another key) clears it too. */
+const ENGINE_KEY = [...serverRunQueries.all(), 'engine'] as const
 
-  const { timeRange } = config()
-  const wanted = loadedPages < wantedPages || wantsMore(runs, loadedPages, { timeRange, nowMs: Date.now() })
-  const loadingMore = hasNextPage && !isError && wanted
-  // The page to load next: a number, so that each one starts the next even where no render shows that it was fetched.
-  const nextPage = loadingMore && !isFetching ? loadedPages : null
+/** The working set, where it is at work. */
+export const engineOf = (client: QueryClient): Engine | undefined => client.getQueryData(ENGINE_KEY)
+
+const silent = () => () => {}
+
+/** The same rule as for every other request of this client. */
+function retryRule(client: QueryClient) {
+  const { retry } = client.getDefaultOptions().queries ?? {}
+  return (failures: number, error: unknown) =>
+    typeof retry === 'function' && retry(failures, error as Error) ? retryDelayMs(failures, error) : null
+}
+
+/**
+ * The runs of a view's range: the first page at once, then, when the code for it has come too, the whole range and
+ * all that changes in it.
+ */
+export function useRunSet(view: RunView) {
+  const client = useQueryClient()
+  const first = useQuery(serverRunQueries.newest())
+  const { by } = view.range
+  const loading = useQuery({
+    queryKey: ENGINE_KEY,
+    enabled: first.data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    queryFn: async () => {
+      const { Engine } = await import('./engine')
+      const { field, fromMs } = windowOf(view.range, Date.now())
+      return new Engine(first.data as ServerRunList, { field, fromMs }, retryRule(client))
+    },
+  })
+  const engine = loading.data
+  const state = useSyncExternalStore(engine?.subscribe ?? silent, engine ? engine.state : () => null)
+
   useEffect(() => {
-    if (nextPage !== null) void fetchNextPage()
-  }, [nextPage, fetchNextPage])
+    const { fromMs } = windowOf(view.range, Date.now())
+    engine?.setRange({ field: by, fromMs })
+  }, [engine, by, view.range])
 
-  const freshness = live.data ?? freshnessOf(data?.pages[0])
+  // Another range was chosen just now: what is known of the one before says nothing about it.
+  const { field, fromMs } = windowOf(view.range, Date.now())
+  const walk = engine?.covers({ field, fromMs }) ? state?.walk : undefined
+  const freshness = state?.freshness ?? freshnessOf(first.data)
   return {
-    runs,
+    engine,
+    version: state?.version ?? -1,
+    first: first.data,
+    /** How far the range is loaded; undefined before the working set is at work. */
+    walk,
     /** No answer yet, neither rows nor an error. */
-    pending: pages.isPending,
+    pending: first.isPending,
     /** What went wrong when rows were loaded, while those that are there stay. */
-    error: pages.error,
-    retrying: pages.failureCount > 0 && isFetching,
-    complete: loadedPages > 0 && !hasNextPage,
-    loadingMore,
-    loadMore: () => setWantedPages(loadedPages + PAGES_AT_ONCE),
-    // What failed was the next page, or reading all of them: at first, or again over a gap.
-    retry: () => void (pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
+    error: first.data === undefined ? first.error : (walkError(walk) ?? loading.error),
+    retrying: first.failureCount > 0 && first.isFetching,
+    retry: () => {
+      if (first.data === undefined) void first.refetch()
+      else if (engine) engine.resume()
+      else void loading.refetch()
+    },
     /** When the rows were last known to be as the API has them, epoch ms. */
-    asOfMs: freshness?.asOfMs ?? pages.dataUpdatedAt,
+    asOfMs: freshness?.asOfMs ?? first.dataUpdatedAt,
     /** Whether they are a proxy's, kept from then, because the API gives no new answer. */
     kept: freshness?.kept ?? false,
-    refreshError: live.error,
-    refreshing: live.isFetching,
-    refresh: () => void live.refetch(),
+    refreshError: state?.refreshError ?? null,
+    refreshing: state?.refreshing ?? false,
+    refresh: () => engine?.refresh(),
   }
+}
+
+type RunSet = ReturnType<typeof useRunSet>
+
+const walkError = (walk: WalkState | undefined) => (walk?.phase.kind === 'failed' ? walk.phase.error : null)
+
+/** What the view shows of the set; made again when a run, or the view, has changed. */
+export function useRunRows({ engine, version, first }: RunSet, view: RunView): RunRows {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the engine
+  return useMemo(
+    () => engine?.rows(view, Date.now()) ?? rowsOf(first?.items ?? [], view, Date.now()),
+    [engine, version, first, view],
+  )
 }

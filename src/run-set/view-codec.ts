@@ -1,5 +1,7 @@
+import type { TimeRange } from '../contract/config'
 import { CONNECTION_TYPES, RUN_STATUSES, RUN_TYPES } from '../contract/server-run'
 import { DEFAULT_FIELD_IDS, isRunFieldId, RUN_FIELD_IDS, type RunFieldId } from './fields'
+import { formatRange, parseRange } from './range-codec'
 import { DEFAULT_SORT, FACET_IDS, type FacetId, type RunView, type SortKey } from './view'
 
 /** A run whose value is null, and one whose value a newer API has added. */
@@ -16,12 +18,16 @@ const isFacetId = (text: string): text is FacetId => FACET_IDS.some((id) => id =
 
 /** Parameters of the address that other pages own. */
 const OTHERS = ['open']
+const RANGE_NAMES = ['range', 'from', 'to', 'by']
 
 /**
  * Reads a view from the address. Total: what can't be used is left out and named in `ignored`, as
- * "name=value".
+ * "name=value". `usual` is the time range where the address names none.
  */
-export function parseRunView(params: URLSearchParams): { view: RunView; ignored: string[] } {
+export function parseRunView(
+  params: URLSearchParams,
+  usual: TimeRange = '24h',
+): { view: RunView; ignored: string[] } {
   const ignored: string[] = []
   const facets: Record<FacetId, string[]> = {
     status: [],
@@ -41,10 +47,16 @@ export function parseRunView(params: URLSearchParams): { view: RunView; ignored:
     else if (isFacetId(name)) {
       if (CLOSED[name]?.includes(value) === false) ignored.push(`${name}=${value}`)
       else if (!facets[name].includes(value)) facets[name].push(value)
-    } else if (!OTHERS.includes(name)) ignored.push(`${name}=${value}`)
+    } else if (!RANGE_NAMES.includes(name) && !OTHERS.includes(name)) ignored.push(`${name}=${value}`)
   }
   return {
-    view: { search, facets, sort: sort ?? DEFAULT_SORT, columns: columns ?? DEFAULT_FIELD_IDS },
+    view: {
+      range: parseRange(params, usual, ignored),
+      search,
+      facets,
+      sort: sort ?? DEFAULT_SORT,
+      columns: columns ?? DEFAULT_FIELD_IDS,
+    },
     ignored,
   }
 }
@@ -68,8 +80,8 @@ function parseColumns(value: string, ignored: string[]): RunFieldId[] | null {
 }
 
 /** The address of a view, without "?"; what is as usual is left out. */
-export function formatRunView(view: RunView): URLSearchParams {
-  const params = new URLSearchParams()
+export function formatRunView(view: RunView, usual: TimeRange = '24h'): URLSearchParams {
+  const params = formatRange(view.range, usual)
   if (view.search !== '') params.set('q', view.search)
   for (const id of FACET_IDS) for (const value of view.facets[id]) params.append(id, value)
   const sort = view.sort.map((key) => (key.descending ? '-' : '') + key.field).join(',')

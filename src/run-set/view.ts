@@ -1,4 +1,5 @@
 import type { RunFieldId } from './fields'
+import type { Range } from './range'
 
 export const FACET_IDS = ['status', 'server', 'deployment', 'client', 'transport', 'type'] as const
 export type FacetId = (typeof FACET_IDS)[number]
@@ -8,8 +9,10 @@ export interface SortKey {
   descending: boolean
 }
 
-/** What is shown of the loaded runs, and how: all of it stands in the address. */
+/** What is loaded, what of it is shown, and how: all of it stands in the address. */
 export interface RunView {
+  /** The runs that are loaded: all of this range. */
+  range: Range
   /** Free text over ids and names; every word must occur. */
   search: string
   /** The values of each facet that are let through; none means all. */

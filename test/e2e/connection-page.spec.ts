@@ -9,7 +9,7 @@ test('by keyboard alone: from the runs to the connection, and through its test t
   page,
 }) => {
   await page.goto('/runs')
-  await expect(page.getByTestId('scope')).toContainText('500')
+  await expect(page.getByTestId('scope')).toContainText('complete')
   await page.getByRole('link', { name: /^Connection/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/connection$/)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { facetOptions } from '../../src/run-set/facets'
 import { filterRuns } from '../../src/run-set/filter'
 import { parseRunView } from '../../src/run-set/view-codec'
 import { makeRun } from '../make-run'
+import { facetOptions } from './facet-oracle'
 
 const view = (search: string) => parseRunView(new URLSearchParams(search)).view
 const runs = [

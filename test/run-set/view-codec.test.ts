@@ -20,6 +20,8 @@ test('every view comes back from its address as it was', () => {
     'sort=-duration%2Cstatus',
     'sort=none',
     'cols=status%2Cid%2Cduration',
+    'range=7d&by=stopped&q=x',
+    'from=2026-11-20T00%3A00%3A00.000Z&to=2026-11-21T00%3A00%3A00.000Z',
   ]) {
     expect(formatRunView(parse(search).view).toString()).toBe(search)
   }
@@ -36,4 +38,18 @@ test('the usable part of a bad address is used, and the rest is named', () => {
 test('an address that names no sortable column falls back to the newest first', () => {
   expect(parse('sort=').view.sort).toEqual([{ field: 'created', descending: true }])
   expect(parse('sort=constructor').ignored).toEqual(['sort=constructor'])
+})
+
+test('the usual range stands in no address, and another one does', () => {
+  expect(parse('').view.range).toEqual({ by: 'created', last: '24h' })
+  const { view } = parseRunView(new URLSearchParams(), '7d')
+  expect(view.range).toEqual({ by: 'created', last: '7d' })
+  expect(formatRunView(view, '7d').toString()).toBe('')
+  expect(formatRunView(view, '24h').toString()).toBe('range=7d')
+})
+
+test('a range that can’t be read is the usual one, and is named', () => {
+  const { view, ignored } = parse('range=2h&from=soon&by=updated')
+  expect(view.range).toEqual({ by: 'created', last: '24h' })
+  expect(ignored).toEqual(['by=updated', 'range=2h', 'from=soon'])
 })

@@ -1,10 +1,10 @@
 import { CheckList } from '../../components/check-list'
 import { PopoverButton } from '../../components/popover-button'
-import type { ServerRun } from '../../contract/server-run'
 import { formatNumber } from '../../lib/text'
-import { facetOptions } from '../../run-set/facets'
+import type { RunRows } from '../../run-set/run-rows'
 import { FACET_IDS, type FacetId, type RunView } from '../../run-set/view'
 import { ColumnMenu } from './column-menu'
+import { SortSelect } from './sort-select'
 
 const LABEL = {
   status: 'Status',
@@ -17,13 +17,13 @@ const LABEL = {
 
 const FACET = 'inline-flex h-[30px] items-center gap-1.5 rounded-md border px-2.5 font-medium hover:bg-sunken'
 
-/** What can be chosen by ticking: the facets of the loaded runs, and the columns. */
+/** What can be chosen: the facets of the range's runs, the columns, and on a narrow screen the order. */
 export function RunFilters({
-  runs,
+  facetOptions,
   view,
   onChange,
 }: {
-  runs: readonly ServerRun[]
+  facetOptions: NonNullable<RunRows['facetOptions']>
   view: RunView
   onChange: (patch: Partial<RunView>) => void
 }) {
@@ -43,30 +43,31 @@ export function RunFilters({
               </>
             }
           >
-            <FacetMenu runs={runs} view={view} facet={facet} onChange={onChange} />
+            <FacetMenu facetOptions={facetOptions} view={view} facet={facet} onChange={onChange} />
           </PopoverButton>
         )
       })}
       <PopoverButton title="Columns" className="btn-ghost max-sm:hidden" label="Columns">
         <ColumnMenu shown={view.columns} onChange={(columns) => onChange({ columns })} />
       </PopoverButton>
+      <SortSelect sort={view.sort} onChange={onChange} />
     </>
   )
 }
 
 function FacetMenu({
-  runs,
+  facetOptions,
   view,
   facet,
   onChange,
 }: {
-  runs: readonly ServerRun[]
+  facetOptions: NonNullable<RunRows['facetOptions']>
   view: RunView
   facet: FacetId
   onChange: (patch: Partial<RunView>) => void
 }) {
   const set = (values: string[]) => onChange({ facets: { ...view.facets, [facet]: values } })
-  const options = facetOptions(runs, view, facet).map(({ value, label, count }) => ({
+  const options = facetOptions(facet).map(({ value, label, count }) => ({
     value,
     label,
     note: formatNumber(count),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { explain } from '../../api/explain'
 import { announce } from '../../components/announcer'
 import { ConnectionLink } from '../../components/connection-link'
@@ -7,26 +7,33 @@ import { KeptNotice } from '../../components/kept-notice'
 import { Notice } from '../../components/notice'
 import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
+import type { TimeRange } from '../../contract/config'
 import { plural } from '../../lib/text'
 import type { RunFieldId } from '../../run-set/fields'
-import { filterRuns } from '../../run-set/filter'
 import { sortSentence } from '../../run-set/scope'
-import { sortRuns } from '../../run-set/sort'
-import { useRunSet } from '../../run-set/use-run-set'
+import { useRunRows, useRunSet } from '../../run-set/use-run-set'
 import { useRunView } from '../../run-set/use-run-view'
 import { cycleSort, NO_FILTER } from '../../run-set/view'
+import { isComplete } from '../../run-set/walk-state'
+import { RangePicker } from './range-picker'
 import { NoMatch, NoRuns, RunsFailed, RunsLoading } from './runs-states'
 import { RunsSummary } from './runs-summary'
 import { RunsTable } from './runs-table'
 import { RunsToolbar } from './runs-toolbar'
 import { ScopeLine } from './scope-line'
 
+// The exception among first pages: it is loaded when it is met.
+const NoneInRange = lazy(() => import('./none-in-range').then((module) => ({ default: module.NoneInRange })))
+
 export function RunsPage() {
   useTitle('Runs')
   const { view, ignored, change } = useRunView()
-  const set = useRunSet()
-  const matching = useMemo(() => filterRuns(set.runs, view), [set.runs, view])
-  const rows = useMemo(() => sortRuns(matching, view.sort, Date.now()), [matching, view.sort])
+  const set = useRunSet(view)
+  const rows = useRunRows(set, view)
+  const { list } = rows
+  const complete = set.walk !== undefined && isComplete(set.walk)
+  const onRange = (last: TimeRange) => change({ range: { by: 'created', last } })
+  const nothingYet = rows.newestMs === null
 
   // The handlers stay the same from render to render, so that neither heads nor search start anew.
   const latest = useRef({ view, change })
@@ -37,56 +44,65 @@ export function RunsPage() {
     announce(sortSentence({ ...latest.current.view, sort }))
   }, [])
   const onSearch = useCallback((search: string) => latest.current.change({ search }, { replace: true }), [])
-  useAnnouncedCount(rows.length, view.search, view.facets)
+  useAnnouncedCount(list.length, view.search, view.facets)
 
   return (
     <div className="mx-auto flex w-full max-w-[1560px] min-h-[420px] flex-1 flex-col gap-3 px-3 py-4 sm:px-5">
-      <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
         <h1 className="text-[18px] font-[650] tracking-tight">Server runs</h1>
-        <RunsSummary runs={set.runs} />
+        <RunsSummary rows={rows} />
+        <span className="flex-1" />
+        <RangePicker range={view.range} onChange={(range) => change({ range })} />
       </div>
       <IgnoredNotice values={ignored} />
-      <RunsToolbar runs={set.runs} view={view} onChange={change} onSearch={onSearch} />
-      {set.runs.length > 0 && (
+      <RunsToolbar rows={rows} view={view} onChange={change} onSearch={onSearch} />
+      {!nothingYet && (
         <Trouble error={set.error ?? set.refreshError} onRetry={set.error ? set.retry : set.refresh} />
       )}
       {set.kept && <KeptNotice asOfMs={set.asOfMs} />}
       <div className="card flex min-h-0 flex-1 flex-col overflow-hidden">
         {set.pending ? (
           <RunsLoading retrying={set.retrying} />
-        ) : set.error && set.runs.length === 0 ? (
+        ) : set.error && nothingYet ? (
           <RunsFailed error={set.error} onRetry={set.retry} />
-        ) : set.runs.length === 0 ? (
+        ) : nothingYet ? (
           <NoRuns />
         ) : (
           <>
-            {rows.length > 0 ? (
+            {list.length > 0 ? (
               <RunsTable
-                runs={rows}
+                runs={list}
                 shown={view.columns}
                 sort={view.sort}
                 onSort={onSort}
-                complete={set.complete}
+                complete={complete}
               />
             ) : (
               <div className="min-h-0 flex-1 overflow-auto">
-                <NoMatch
-                  loaded={plural(set.runs.length, 'loaded run')}
-                  actions={
-                    <button type="button" className="btn" onClick={() => change(NO_FILTER)}>
-                      Clear filters
-                    </button>
-                  }
-                />
+                {rows.inRange === 0 ? (
+                  <Suspense>
+                    <NoneInRange range={view.range} newestMs={rows.newestMs ?? 0} onRange={onRange} />
+                  </Suspense>
+                ) : (
+                  <NoMatch
+                    loaded={plural(rows.inRange, 'run')}
+                    actions={
+                      <button type="button" className="btn" onClick={() => change(NO_FILTER)}>
+                        Clear filters
+                      </button>
+                    }
+                  />
+                )}
               </div>
             )}
             <ScopeLine
-              runs={set.runs}
-              shown={rows.length}
+              shown={list.length}
+              inRange={rows.inRange}
               view={view}
-              complete={set.complete}
-              loadingMore={set.loadingMore}
-              onLoadMore={set.loadMore}
+              walk={set.walk}
+              progress={(formatTime) => (set.walk && set.engine?.progress(formatTime)) ?? ['loading']}
+              onStop={() => set.engine?.stop()}
+              onResume={() => set.engine?.resume()}
               asOfMs={set.asOfMs}
               refreshing={set.refreshing}
               onRefresh={set.refresh}

@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
-import type { ServerRun } from '../../contract/server-run'
 import type { RunFieldId } from '../../run-set/fields'
+import type { RunList } from '../../run-set/run-rows'
 import type { SortKey } from '../../run-set/view'
 import { WIDTH_PX } from './column-layout'
 import type { RowRange } from './row-window'
@@ -21,7 +21,7 @@ export function RunsTable({
   onSort,
   complete,
 }: {
-  runs: readonly ServerRun[]
+  runs: RunList
   shown: readonly RunFieldId[]
   sort: readonly SortKey[]
   onSort: (id: RunFieldId, add: boolean) => void
@@ -67,8 +67,8 @@ export function RunsTable({
         </thead>
         <tbody>
           <Spacer heightPx={start * rowHeightPx} columns={shown.length} />
-          {runs.slice(start, end).map((run, index) => (
-            <RunRow key={run.id} run={run} index={start + index} shown={shown} />
+          {Array.from({ length: Math.max(0, end - start) }, (_, at) => runs.at(start + at)).map((run, at) => (
+            <RunRow key={run.id} run={run} index={start + at} shown={shown} />
           ))}
           <Spacer heightPx={(runs.length - end) * rowHeightPx} columns={shown.length} />
         </tbody>

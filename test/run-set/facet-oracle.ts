@@ -1,10 +1,12 @@
-import type { ServerRun } from '../contract/server-run'
-import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../domain/mcp'
-import { describeStatus } from '../domain/status'
-import { facetValue } from './facet-value'
-import { matchesExcept } from './filter'
-import type { FacetId, RunView } from './view'
-import { NONE, OTHER } from './view-codec'
+/** Facets counted the plain way, run by run: what the working set's own counts are held against. */
+import type { ServerRun } from '../../src/contract/server-run'
+import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../../src/domain/mcp'
+import { describeStatus } from '../../src/domain/status'
+import type { FacetOption } from '../../src/run-set/facet-option'
+import { facetValue } from '../../src/run-set/facet-value'
+import { matchesExcept } from '../../src/run-set/filter'
+import type { FacetId, RunView } from '../../src/run-set/view'
+import { NONE, OTHER } from '../../src/run-set/view-codec'
 
 const words: Record<FacetId, (value: string, run: ServerRun | undefined) => string> = {
   status: (value) => describeStatus(value).label,
@@ -18,13 +20,6 @@ const words: Record<FacetId, (value: string, run: ServerRun | undefined) => stri
 function label(facet: FacetId, value: string, run: ServerRun | undefined): string {
   if (value === '' || value === NONE) return 'Not reported'
   return value === OTHER ? 'Other' : words[facet](value, run)
-}
-
-export interface FacetOption {
-  value: string
-  label: string
-  /** Loaded runs with this value that pass every other filter. */
-  count: number
 }
 
 /** The values that occur among the loaded runs, and the chosen ones, the most frequent first. */

@@ -1,0 +1,35 @@
+import type { TimeRange } from '../../contract/config'
+import { type Range, SPANS } from '../../run-set/range'
+
+const LABEL = {
+  '1h': ['1 h', 'Last hour'],
+  '24h': ['24 h', 'Last 24 hours'],
+  '7d': ['7 d', 'Last 7 days'],
+  '30d': ['30 d', 'Last 30 days'],
+  all: ['All', 'All runs'],
+} as const satisfies Record<TimeRange, readonly [string, string]>
+
+/** The time range that is loaded, one of the usual spans. */
+export function RangePicker({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
+  return (
+    <fieldset className="flex h-7 overflow-hidden rounded-md border border-line-strong bg-raised">
+      <legend className="sr-only">Time range</legend>
+      {SPANS.map((span) => (
+        <label
+          key={span}
+          className="flex items-center border-r border-line px-2.5 font-medium text-muted last:border-0 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name="range"
+            className="sr-only"
+            aria-label={LABEL[span][1]}
+            checked={'last' in range && range.last === span}
+            onChange={() => onChange({ by: range.by, last: span })}
+          />
+          {LABEL[span][0]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

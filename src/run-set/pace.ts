@@ -1,0 +1,18 @@
+/** The share of the window's requests that the walk leaves to the organization's production agents. */
+const RESERVE = 0.2
+/** Below this share it slows down. */
+const PLENTY = 0.6
+/** The pause before a page when the reserve is all but reached, ms. */
+const LONGEST_PAUSE_MS = 4000
+/** The limit counts over this time (CONTRACT section 6): after it, what an answer said of it says nothing more. */
+export const WINDOW_MS = 600_000
+
+/**
+ * How long to wait before the next page, in ms; `share` is what remains of the window's requests, 0 to 1, null where
+ * nothing is known. Infinite at the reserve: until an answer says otherwise, or the window is over.
+ */
+export function pauseMs(share: number | null): number {
+  if (share === null || share >= PLENTY) return 0
+  if (share <= RESERVE) return Number.POSITIVE_INFINITY
+  return Math.round((LONGEST_PAUSE_MS * (PLENTY - share)) / (PLENTY - RESERVE))
+}

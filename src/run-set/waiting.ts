@@ -1,0 +1,30 @@
+/** Resolves after `ms` (never, when infinite), or at once when the signal is aborted. */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}
+
+/** Resolves once the page is seen, or the browser online, again; at once when the signal is aborted. */
+export function untilSeen(why: 'hidden' | 'offline', signal: AbortSignal): Promise<void> {
+  const [target, event] = why === 'hidden' ? [document, 'visibilitychange'] : [window, 'online']
+  const holds = () => (why === 'hidden' ? document.hidden : !navigator.onLine)
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!signal.aborted && holds()) return
+      target.removeEventListener(event, look)
+      signal.removeEventListener('abort', look)
+      resolve()
+    }
+    target.addEventListener(event, look)
+    signal.addEventListener('abort', look)
+    look()
+  })
+}
