@@ -25,7 +25,7 @@ export function noteFirstRows(wanted) {
 
 /** How many runs the page says are loaded; 0 while it doesn't say. */
 export function loadedCount() {
-  const said = /(\d[\d,.\u00a0\u202f]*) runs? (?:are )?loaded/i.exec(document.body.innerText)
+  const said = /(\d[\d,.\u00a0\u202f]*) runs? (?:loaded|of all time)/i.exec(document.body.innerText)
   return said === null ? 0 : Number((said[1] ?? '0').replace(/\D/g, ''))
 }
 

@@ -49,7 +49,7 @@ export async function coldLoad(browser, url) {
 }
 
 /**
- * A page with at least `rows` runs loaded: by its own paging, and by its "Load more" button where that ends earlier.
+ * A page with at least `rows` runs loaded: by its own paging, and by the button that goes on where that ends earlier.
  * @param {Browser} browser
  * @param {string} url
  * @param {number} rows
@@ -58,7 +58,7 @@ export async function openLoaded(browser, url, rows) {
   const context = await browser.newContext(VIEW)
   const page = await context.newPage()
   await page.goto(url)
-  const more = page.getByRole('button', { name: /load .*more/i }).first()
+  const more = page.getByRole('button', { name: /load .*more|go on loading/i }).first()
   const deadline = Date.now() + 240_000
   let clickedAt = { count: -1, time: 0 }
   for (;;) {

@@ -14,7 +14,7 @@ import { startServer } from './server.mjs'
 /** @typedef {import('./report.mjs').Metric} Metric */
 /** @typedef {import('./report.mjs').Samples} Samples */
 
-const SIZES = [1000, 10_000]
+const SIZES = [1000, 10_000, 100_000]
 const SCROLL_ROWS = 1000
 // Frames come every 16.7 ms, so a p95 jumps by whole frames: the floor against itself differs by one now and then.
 const ONE_FRAME_MS = 17
@@ -118,17 +118,22 @@ if (!selfTest && !flags['no-build']) {
 }
 const executablePath = findChromium()
 if (executablePath === null) throw new Error('No Chromium found: install it or set CHROMIUM_PATH to one.')
-const server = await startServer({ rows: Math.max(...SIZES), encoding })
+// One for each size, since the app loads all there is.
+const servers = new Map()
+for (const rows of SIZES) servers.set(rows, await startServer({ rows, encoding }))
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
 const started = Date.now()
 try {
-  const floorUrl = `${server.origin}/floor.html`
+  const origin = servers.get(Math.min(...SIZES)).origin
+  /** @param {number} rows @param {string} path */
+  const at = (rows, path) => `${servers.get(rows).origin}${path}`
+  const floorUrl = `${origin}/floor.html`
   /** @type {Side[]} */
   const sides = [
-    { name: 'floor', coldUrl: floorUrl, loadedUrl: (rows) => `${floorUrl}?rows=${rows}` },
+    { name: 'floor', coldUrl: floorUrl, loadedUrl: (rows) => at(rows, `/floor.html?rows=${rows}`) },
     selfTest
       ? { name: 'app', coldUrl: floorUrl, loadedUrl: () => `${floorUrl}?rows=500` }
-      : { name: 'app', coldUrl: `${server.origin}/runs`, loadedUrl: () => `${server.origin}/runs` },
+      : { name: 'app', coldUrl: `${origin}/runs`, loadedUrl: (rows) => at(rows, '/runs?range=all') },
   ]
   await measureColdLoads(browser, sides)
   for (const rows of SIZES) await measureLoaded(browser, sides, rows)
@@ -146,5 +151,5 @@ try {
   }
 } finally {
   await browser.close()
-  await server.close()
+  for (const server of servers.values()) await server.close()
 }

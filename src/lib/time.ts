@@ -9,14 +9,15 @@ export function epochMs(iso: string | null): number | null {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(kind: 'short' | 'seconds' | 'full' | 'clock', zone: TimeZone): Intl.DateTimeFormat {
+function format(kind: 'short' | 'dated' | 'seconds' | 'full' | 'clock', zone: TimeZone): Intl.DateTimeFormat {
   const key = kind + zone
   const known = formats.get(key)
   if (known) return known
   const made = new Intl.DateTimeFormat('en-US', {
     ...(kind === 'clock' ? {} : { month: 'short', day: 'numeric' }),
     ...(kind === 'full' ? { year: 'numeric', fractionalSecondDigits: 3 } : {}),
-    ...(kind === 'short' ? {} : { second: '2-digit' }),
+    ...(kind === 'dated' ? { year: 'numeric' } : {}),
+    ...(kind === 'short' || kind === 'dated' ? {} : { second: '2-digit' }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -26,8 +27,11 @@ function format(kind: 'short' | 'seconds' | 'full' | 'clock', zone: TimeZone): I
   return made
 }
 
-/** "Nov 22, 18:04" */
-export const formatShortTime = (ms: number, zone: TimeZone) => format('short', zone).format(ms)
+const LONG_AGO_MS = 300 * 86_400_000
+
+/** "Nov 22, 18:04", with the year where it may be another than this one. */
+export const formatShortTime = (ms: number, zone: TimeZone, nowMs = Date.now()) =>
+  format(Math.abs(nowMs - ms) > LONG_AGO_MS ? 'dated' : 'short', zone).format(ms)
 
 /** "Nov 22, 18:04:11" */
 export const formatTimeToSecond = (ms: number, zone: TimeZone) => format('seconds', zone).format(ms)

@@ -23,6 +23,8 @@ const TELL_EVERY_MS = 200
 export interface EngineState {
   /** Grows whenever a run may have come, gone or changed. */
   version: number
+  /** How many runs were found to be gone so far. */
+  removed: number
   walk: WalkState
   /** Of the newest page, when it was last read. */
   freshness: Freshness | null
@@ -57,6 +59,7 @@ export class Engine {
     this.#walk.arrived(first)
     this.#state = {
       version: 0,
+      removed: 0,
       walk: this.#walk.state,
       freshness: freshnessOf(first),
       refreshing: false,
@@ -75,7 +78,6 @@ export class Engine {
     }
   }
 
-  /** A loaded run. */
   run(id: string): ServerRun | undefined {
     const row = this.#set.table.rowOf(id)
     return row === undefined ? undefined : this.#runAt(row)
@@ -177,10 +179,11 @@ export class Engine {
     this.#tell({ refreshing: true })
     const { phase } = this.#walk.state
     this.#reconciler.complete = phase.kind === 'ended' && phase.why === 'api-end'
-    const { freshness, error } = await keepFresh(this.#reconciler, signal)
+    const { freshness, removed, error } = await keepFresh(this.#reconciler, signal)
     this.#round = null
     this.#tell({
       version: this.#state.version + 1,
+      removed: this.#state.removed + removed,
       refreshing: false,
       freshness: error === null ? (freshness ?? this.#state.freshness) : this.#state.freshness,
       refreshError: error,

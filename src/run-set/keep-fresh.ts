@@ -11,7 +11,7 @@ const KEPT = new Error('The newest page was a kept one.')
 export async function keepFresh(
   reconciler: Reconciler,
   signal: AbortSignal,
-): Promise<{ freshness: Freshness | null; error: unknown }> {
+): Promise<{ freshness: Freshness | null; removed: number; error: unknown }> {
   let freshness: Freshness | null = null
   const fetchPage: LiveEffects['fetchPage'] = async (query, until) => {
     // An API that gives no new answer is not asked for more: only what a proxy has kept could come.
@@ -21,7 +21,8 @@ export async function keepFresh(
     return list
   }
   const report = await reconciler.round({ fetchPage, fetchRun: runOrNull }, signal)
-  return { freshness, error: report.error === KEPT || signal.aborted ? null : report.error }
+  const error = report.error === KEPT || signal.aborted ? null : report.error
+  return { freshness, removed: report.removed.length, error }
 }
 
 const runOrNull: LiveEffects['fetchRun'] = async (id, signal) => {

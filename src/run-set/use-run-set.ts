@@ -60,6 +60,7 @@ export function useRunSet(view: RunView) {
   return {
     engine,
     version: state?.version ?? -1,
+    removed: state?.removed ?? 0,
     first: first.data,
     /** How far the range is loaded; undefined before the working set is at work. */
     walk,

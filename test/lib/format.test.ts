@@ -32,7 +32,8 @@ test('relative times count whole units, and say when a time lies ahead', () => {
 
 test('exact times hold milliseconds and name UTC', () => {
   expect(formatExactTime(at, 'utc')).toBe('Nov 22, 2026, 18:04:11.213 UTC')
-  expect(formatShortTime(at, 'utc')).toBe('Nov 22, 18:04')
+  expect(formatShortTime(at, 'utc', at)).toBe('Nov 22, 18:04')
+  expect(formatShortTime(at, 'utc', at + 400 * 86_400_000)).toBe('Nov 22, 2026, 18:04')
 })
 
 test('names on one line, with invisible characters made visible', () => {

@@ -13,6 +13,7 @@ import type { RunFieldId } from '../../run-set/fields'
 import { sortSentence } from '../../run-set/scope'
 import { useRunRows, useRunSet } from '../../run-set/use-run-set'
 import { useRunView } from '../../run-set/use-run-view'
+import { useSteadyRows } from '../../run-set/use-steady-rows'
 import { cycleSort, NO_FILTER } from '../../run-set/view'
 import { isComplete } from '../../run-set/walk-state'
 import { RangePicker } from './range-picker'
@@ -29,7 +30,8 @@ export function RunsPage() {
   useTitle('Runs')
   const { view, ignored, change } = useRunView()
   const set = useRunSet(view)
-  const rows = useRunRows(set, view)
+  const [atTop, setAtTop] = useState(true)
+  const { rows, waiting } = useSteadyRows(useRunRows(set, view), view, set.removed, !atTop)
   const { list } = rows
   const complete = set.walk !== undefined && isComplete(set.walk)
   const onRange = (last: TimeRange) => change({ range: { by: 'created', last } })
@@ -76,6 +78,8 @@ export function RunsPage() {
                 sort={view.sort}
                 onSort={onSort}
                 complete={complete}
+                waiting={waiting}
+                onTop={setAtTop}
               />
             ) : (
               <div className="min-h-0 flex-1 overflow-auto">

@@ -11,6 +11,7 @@ import { useRowHeightPx } from './use-row-height'
 
 const HEAD_PX = 34
 
+const NewRuns = lazy(() => import('./new-runs').then((module) => ({ default: module.NewRuns })))
 const RowWindow = lazy(() => import('./row-window').then((module) => ({ default: module.RowWindow })))
 
 /** The runs given, in the order given; only the rows in sight are in the page. */
@@ -20,6 +21,8 @@ export function RunsTable({
   sort,
   onSort,
   complete,
+  waiting,
+  onTop,
 }: {
   runs: RunList
   shown: readonly RunFieldId[]
@@ -27,6 +30,10 @@ export function RunsTable({
   onSort: (id: RunFieldId, add: boolean) => void
   /** Whether no further rows exist than these. */
   complete: boolean
+  /** New runs that wait to be shown, so that nothing moves while one reads further down. */
+  waiting: number
+  /** Whether the first row is in sight. */
+  onTop: (atTop: boolean) => void
 }) {
   const box = useRef<HTMLDivElement>(null)
   const rowHeightPx = useRowHeightPx()
@@ -44,7 +51,19 @@ export function RunsTable({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       className="min-h-0 flex-1 overflow-auto -outline-offset-2"
+      onScroll={(event) => onTop(event.currentTarget.scrollTop < rowHeightPx)}
     >
+      {waiting > 0 && (
+        <Suspense>
+          <NewRuns
+            count={waiting}
+            onShow={() => {
+              box.current?.scrollTo({ top: 0 })
+              onTop(true)
+            }}
+          />
+        </Suspense>
+      )}
       <table
         aria-rowcount={complete ? runs.length + 1 : -1}
         className="runs-table"

@@ -1,9 +1,13 @@
 import { lazy, Suspense } from 'react'
 import type { RunRows } from '../../run-set/run-rows'
 import { isFiltered, NO_FILTER, type RunView } from '../../run-set/view'
-import { SearchBox } from './search-box'
 
+// What the first rows can do without comes after them.
+const SearchBox = lazy(() => import('./search-box').then((module) => ({ default: module.SearchBox })))
 const RunFilters = lazy(() => import('./run-filters').then((module) => ({ default: module.RunFilters })))
+
+/** The place of the search box until it is there. */
+const BOX = 'h-[30px] min-w-0 flex-1 basis-60 rounded-md border border-line-strong bg-raised'
 
 export function RunsToolbar({
   rows,
@@ -18,7 +22,9 @@ export function RunsToolbar({
 }) {
   return (
     <section aria-label="Filter" className="flex min-h-[30px] flex-wrap items-center gap-2">
-      <SearchBox value={view.search} onChange={onSearch} />
+      <Suspense fallback={<span className={BOX} />}>
+        <SearchBox value={view.search} onChange={onSearch} />
+      </Suspense>
       {/* Not before the rows are there: until then the line belongs to their request and code. */}
       {rows.facetOptions && (
         <Suspense fallback={<span className="h-[30px]" />}>

@@ -44,7 +44,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
         <circle cx="7" cy="7" r="4.5" strokeWidth="1.6" />
         <path d="m10.5 10.5 3 3" strokeWidth="1.6" strokeLinecap="round" />
       </svg>
-      <span className="sr-only">Search the loaded runs</span>
+      <span className="sr-only">Search the runs</span>
       <input
         ref={input}
         type="search"

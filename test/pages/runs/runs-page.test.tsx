@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { makeRun } from '../../make-run'
@@ -102,6 +102,7 @@ test('Back undoes a sort', async () => {
 test('typing narrows the rows to those whose ids or names hold it, and can be cleared', async () => {
   answerThree()
   const { user } = renderApp('/runs?range=all')
+  await screen.findByRole('searchbox')
   await screen.findByRole('table')
   await user.keyboard('/slack')
   await waitFor(() => expect(shownIds()).toEqual(['srr_b']))
@@ -184,6 +185,31 @@ test('a refresh changes rows in place, and puts new runs on top', async () => {
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await waitFor(() => expect(shownIds()).toEqual(['srr_d', 'srr_c', 'srr_b', 'srr_a']))
   expect(screen.queryByText('Active')).not.toBeInTheDocument()
+})
+
+test('new runs wait behind a button while one reads further down, and rows change in place', async () => {
+  answerThree()
+  const { user } = renderApp('/runs?range=all')
+  await waitFor(() => expect(scope()).toContain('complete'))
+  const box = screen.getByRole('region', { name: 'Runs' })
+  box.scrollTop = 500
+  fireEvent.scroll(box)
+  const [active, ...rest] = three
+  server.use(
+    http.get(RUNS, () =>
+      page([
+        makeRun({ id: 'srr_d', created_at: '2026-11-22T18:03:00.000Z' }),
+        { ...active, status: 'completed', stopped_at: '2026-11-22T18:03:00.000Z' },
+        ...rest,
+      ]),
+    ),
+  )
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  const button = await screen.findByRole('button', { name: '1 new run' })
+  expect(shownIds()).toEqual(['srr_c', 'srr_b', 'srr_a'])
+  expect(screen.queryByText('Active')).not.toBeInTheDocument()
+  await user.click(button)
+  await waitFor(() => expect(shownIds()).toEqual(['srr_d', 'srr_c', 'srr_b', 'srr_a']))
 })
 
 test('an active run that left the newest page is shown finished once it has', async () => {
