@@ -18,6 +18,9 @@ export const engineOf = (client: QueryClient): Engine | undefined => client.getQ
 
 const silent = () => () => {}
 
+/** Until the first rows are on the screen: their code and the working set's must not share the line. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+
 /** The same rule as for every other request of this client. */
 function retryRule(client: QueryClient) {
   const { retry } = client.getDefaultOptions().queries ?? {}
@@ -40,6 +43,7 @@ export function useRunSet(view: RunView) {
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     queryFn: async () => {
+      await painted()
       const { Engine } = await import('./engine')
       const { field, fromMs } = windowOf(view.range, Date.now())
       return new Engine(first.data as ServerRunList, { field, fromMs }, retryRule(client))
