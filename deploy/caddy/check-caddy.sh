@@ -35,21 +35,3 @@ check_caddyfile() {
     *) fail caddy "${line:-cannot read its configuration}" ;;
   esac
 }
-
-# Caddy lets two of its processes share a port in silence, each of them with its own access rules.
-check_port() {
-  address=$LISTEN_ADDRESS
-  if [ "$address" = localhost ]; then address=127.0.0.1; fi
-  case $address in
-    '' | 0.0.0.0 | '[::]') bytes='.*' ;;
-    *[!0-9.]*) bytes='0*' ;;
-    *) bytes="(0*|$(printf '%s' "$address" | awk -F . '{ printf "%02X%02X%02X%02X", $4, $3, $2, $1 }'))" ;;
-  esac
-  port=$(printf '%04X' "$LISTEN_PORT")
-  for table in /proc/net/tcp /proc/net/tcp6; do
-    [ -r "$table" ] || continue
-    if awk '$4 == "0A" { print $2 }' "$table" | grep -Eq "^$bytes:$port\$"; then
-      fail LISTEN 'something listens there already'
-    fi
-  done
-}

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router-dom'
 import { apiOrigin, config, isForeignApi } from '../api/config'
 import { type Health, healthOf, useConnection } from '../api/connection'
+import { LineIcon } from '../components/line-icon'
 import { paths } from '../lib/paths'
 import { EnvironmentLabel } from './environment-label'
 
@@ -28,18 +29,7 @@ export function ConnectionChip() {
       aria-current={pathname === paths.connection() ? 'page' : undefined}
       className="inline-flex h-7 min-w-0 items-center gap-1.5 rounded-full bg-sunken px-2.5 font-medium text-muted hover:text-text aria-[current=page]:text-text"
     >
-      <svg
-        aria-hidden="true"
-        className={`size-3 shrink-0 ${look.color}`}
-        viewBox="0 0 12 12"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={look.path} />
-      </svg>
+      <LineIcon path={look.path} className={`size-3 shrink-0 ${look.color}`} />
       <span className="sr-only">Connection: </span>
       {environment && <EnvironmentLabel {...environment} />}
       <span className={`truncate ${environment ? 'max-sm:sr-only' : ''}`}>{source ?? look.word}</span>

@@ -83,7 +83,8 @@ export function useRunSet(view: RunView) {
     /** Whether they are a proxy's, kept from then, because the API gives no new answer. */
     kept: freshness?.kept ?? false,
     refreshError: state?.refreshError ?? null,
-    refreshing: state?.refreshing ?? false,
+    /** Whether that is under way; before the working set is at work it can't be asked for. */
+    refreshing: state?.refreshing ?? true,
     refresh: () => engine?.refresh(),
   }
 }

@@ -1,36 +1,24 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeFolder, removeFolder, write } from './kit/folder'
+import { describe, expect, test } from 'vitest'
+import { write } from './kit/folder'
 import { DIST_DIR, openPage, shown, withBrowser } from './kit/page'
-import { KINDS, type RunningProxy, startProxy } from './kit/proxy'
-import { KEY, startUpstream, type Upstream } from './kit/upstream'
+import { KINDS } from './kit/proxy'
+import { useStage } from './kit/suite'
+import { KEY } from './kit/upstream'
 
 withBrowser()
 
 describe.each(KINDS)('an API on another origin, with the page behind %s', (kind) => {
-  let gateway: Upstream
-  let proxy: RunningProxy
-  let folder: string
-  beforeAll(async () => {
-    gateway = await startUpstream()
-    folder = makeFolder()
-    const CONFIG_FILE = write(join(folder, 'config.json'), JSON.stringify({ apiBaseUrl: gateway.url }))
-    proxy = await startProxy(kind, {
-      DIST_DIR,
-      CONFIG_FILE,
-      METORIAL_API_URL: gateway.url,
-      ALLOW_ANONYMOUS: 'yes',
-    })
-  })
-  afterAll(async () => {
-    await proxy?.stop()
-    await gateway?.stop()
-    removeFolder(folder)
-  })
+  // The upstream is the gateway too: the page asks it itself, on its own origin.
+  const stage = useStage(kind, ({ folder, upstream }) => ({
+    DIST_DIR,
+    CONFIG_FILE: write(join(folder, 'config.json'), JSON.stringify({ apiBaseUrl: upstream.url })),
+    ALLOW_ANONYMOUS: 'yes',
+  }))
 
   async function typeKey(page: Page, key: string, { open = true } = {}) {
-    if (open) await page.goto(`${proxy.url}/connection`)
+    if (open) await page.goto(`${stage.proxy.url}/connection`)
     await page.getByLabel('Secret key').fill(key)
     await page.getByRole('button', { name: 'Use key' }).click()
     await page.getByRole('button', { name: 'Test' }).click()
@@ -52,16 +40,16 @@ describe.each(KINDS)('an API on another origin, with the page behind %s', (kind)
 
   test('a gateway that adds CORS is read with the typed key, which lasts for the tab where one asked for it', async () => {
     const cors = {
-      'access-control-allow-origin': proxy.url,
+      'access-control-allow-origin': stage.proxy.url,
       'access-control-allow-headers': 'authorization, metorial-version',
     }
-    gateway.answers(({ method }, response) => {
+    stage.upstream.answers(({ method }, response) => {
       const list = { items: [], pagination: { has_more_after: false, has_more_before: false } }
       response.writeHead(method === 'OPTIONS' ? 204 : 200, { 'content-type': 'application/json', ...cors })
       response.end(method === 'OPTIONS' ? undefined : JSON.stringify(list))
     })
     const { page, complaints } = await openPage()
-    await page.goto(`${proxy.url}/connection`)
+    await page.goto(`${stage.proxy.url}/connection`)
     await page.getByLabel('Keep it until this tab is closed').check()
     await typeKey(page, KEY, { open: false })
     await shown(page, 'The API accepts the key that was typed.')
@@ -70,9 +58,9 @@ describe.each(KINDS)('an API on another origin, with the page behind %s', (kind)
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href)).not.toContain(KEY)
     await page.getByRole('button', { name: 'Forget the key' }).click()
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
-    expect(gateway.asked.filter(({ url }) => url.includes(KEY))).toEqual([])
+    expect(stage.upstream.asked.filter(({ url }) => url.includes(KEY))).toEqual([])
     expect(complaints).toEqual([])
-    gateway.answers(undefined)
+    stage.upstream.answers(undefined)
     await page.context().close()
   })
 })

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DIST_DIR, openPage, rows, shown, withBrowser } from './kit/page'
-import { KINDS, type RunningProxy, startProxy } from './kit/proxy'
-import { aRunId, KEY, startUpstream, type Upstream } from './kit/upstream'
+import { KINDS } from './kit/proxy'
+import { useStage } from './kit/suite'
+import { aRunId, KEY } from './kit/upstream'
 
 withBrowser()
 
 describe.each(KINDS)('the dashboard behind %s, below a path', (kind) => {
-  let upstream: Upstream
-  let proxy: RunningProxy
-  beforeAll(async () => {
-    upstream = await startUpstream()
-    proxy = await startProxy(kind, {
-      DIST_DIR,
-      METORIAL_API_URL: upstream.url,
-      ALLOW_ANONYMOUS: 'yes',
-      BASE_PATH: '/ops/runs/',
-    })
-  })
-  afterAll(async () => {
-    await proxy?.stop()
-    await upstream?.stop()
-  })
-  const at = (path: string) => `${proxy.url}/ops/runs/${path}`
+  const stage = useStage(kind, () => ({ DIST_DIR, ALLOW_ANONYMOUS: 'yes', BASE_PATH: '/ops/runs/' }))
+  const at = (path: string) => `${stage.proxy.url}/ops/runs/${path}`
 
   test('works in all its parts without one complaint about its policy, and without a byte of the key', async () => {
     const { page, complaints, bytes } = await openPage('dark')

@@ -3,6 +3,7 @@ import { diagnose, STEP_IDS, type StepId, type StepResult } from '../../api/diag
 import { announce } from '../../components/announcer'
 import { Card } from '../../components/card'
 import { CopyableId } from '../../components/id'
+import { LineIcon } from '../../components/line-icon'
 import { visibleText } from '../../lib/text'
 
 const NAME = {
@@ -98,18 +99,7 @@ function StepMark({ state }: { state: keyof typeof MARK }) {
   const { word, color, path } = MARK[state]
   return (
     <span className={`mt-[3px] ${color}`}>
-      <svg
-        aria-hidden="true"
-        className={`size-3.5 ${state === 'running' ? 'motion-safe:animate-spin' : ''}`}
-        viewBox="0 0 12 12"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.8"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={path} />
-      </svg>
+      <LineIcon path={path} className={`size-3.5 ${state === 'running' ? 'motion-safe:animate-spin' : ''}`} />
       <span className="sr-only">{word}: </span>
     </span>
   )

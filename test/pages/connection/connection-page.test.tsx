@@ -1,42 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { afterEach, expect, test } from 'vitest'
-import { configure } from '../../../src/api/config'
-import { resetConnection } from '../../../src/api/connection'
-import { forgetKey } from '../../../src/api/credentials'
+import { expect, test } from 'vitest'
 import { renderApp, server } from '../../render-app'
-
-const KEY = 'metorial_sk_abcdefghijklmnop'
-const GATEWAY = 'https://gateway.example'
-
-afterEach(() => {
-  forgetKey()
-  configure({})
-  resetConnection()
-  sessionStorage.clear()
-})
-
-/** config.json as the test button reads it again, and the API's /ping at the same place. */
-const serveSite = (file: object = {}) =>
-  server.use(http.get(`${location.origin}/config.json`, () => HttpResponse.json(file)))
-
-const step = (name: string) => {
-  const item = screen.getAllByRole('listitem').find((one) => one.textContent?.includes(name))
-  if (!item) throw new Error(`no step ${name}`)
-  return item
-}
-
-async function openTest() {
-  const app = renderApp('/connection')
-  await app.user.click(await screen.findByRole('button', { name: 'Test' }))
-  await screen.findByRole('button', { name: 'Test' })
-  return app
-}
-
-const fact = (name: string) => {
-  const term = screen.getAllByRole('term').find((one) => one.textContent === name)
-  return term?.nextElementSibling?.textContent
-}
+import { fact, openTest, serveSite, step } from './open-connection'
 
 test('before anything was asked the page says so, and where the data would come from', async () => {
   renderApp('/connection')
@@ -135,70 +101,4 @@ test('an instance without runs passes, and the last step says that there are non
   )
   await openTest()
   await waitFor(() => expect(step('First run')).toHaveTextContent('has no runs yet'))
-})
-
-test('an API on another origin that keeps its answers from pages is explained as the CORS rule that it is', async () => {
-  configure({ apiBaseUrl: GATEWAY })
-  serveSite({ apiBaseUrl: GATEWAY })
-  server.use(
-    http.get(`${GATEWAY}/ping`, () => HttpResponse.text('OK')),
-    http.get(`${GATEWAY}/server-runs`, () => HttpResponse.error()),
-  )
-  await openTest()
-  await waitFor(() => expect(step('CORS')).toHaveTextContent('Failed: Cross-origin access (CORS)'))
-  expect(step('Network')).toHaveTextContent('gateway.example can be reached')
-  expect(step('CORS')).toHaveTextContent('lets no page of another origin read an answer to a secret key')
-})
-
-test('an API on another origin that can’t be reached fails at the network', async () => {
-  configure({ apiBaseUrl: GATEWAY })
-  serveSite({ apiBaseUrl: GATEWAY })
-  server.use(http.get(`${GATEWAY}/ping`, () => HttpResponse.error()))
-  await openTest()
-  await waitFor(() => expect(step('Network')).toHaveTextContent('can’t be reached from this browser'))
-})
-
-test('a key is typed, shown masked, used for what follows, and forgotten on one click', async () => {
-  configure({ apiBaseUrl: GATEWAY })
-  serveSite({ apiBaseUrl: GATEWAY })
-  const sent: (string | null)[] = []
-  server.use(
-    http.get(`${GATEWAY}/ping`, () => HttpResponse.text('OK')),
-    http.get(`${GATEWAY}/server-runs`, ({ request }) => {
-      sent.push(request.headers.get('authorization'))
-      return HttpResponse.json({ items: [], pagination: { has_more_after: false, has_more_before: false } })
-    }),
-  )
-  const { user, container } = renderApp('/connection')
-  const card = within(await screen.findByRole('region', { name: 'Key' }))
-  await user.type(card.getByLabelText('Secret key'), 'metorial_pk_abc')
-  await user.click(card.getByRole('button', { name: 'Use key' }))
-  expect(card.getByRole('alert')).toHaveTextContent('publishable key')
-  await user.clear(card.getByLabelText('Secret key'))
-  await user.type(card.getByLabelText('Secret key'), `Bearer ${KEY}`)
-  await user.click(card.getByRole('button', { name: 'Use key' }))
-  expect(await card.findByText('metorial_sk_…mnop')).toBeVisible()
-  expect(container.innerHTML).not.toContain(KEY)
-
-  await user.click(screen.getByRole('button', { name: 'Test' }))
-  await waitFor(() => expect(step('Key')).toHaveTextContent('accepts the key that was typed'))
-  expect(sent).toEqual([`Bearer ${KEY}`])
-
-  await user.click(card.getByRole('button', { name: 'Forget the key' }))
-  expect(await card.findByLabelText('Secret key')).toHaveValue('')
-  await user.click(screen.getByRole('button', { name: 'Test' }))
-  await waitFor(() => expect(sent).toEqual([`Bearer ${KEY}`, null]))
-})
-
-test('without a key the step says to type one', async () => {
-  configure({ apiBaseUrl: GATEWAY })
-  serveSite({ apiBaseUrl: GATEWAY })
-  server.use(
-    http.get(`${GATEWAY}/ping`, () => HttpResponse.text('OK')),
-    http.get(`${GATEWAY}/server-runs`, () =>
-      HttpResponse.json({ status: 401, code: 'unauthorized' }, { status: 401 }),
-    ),
-  )
-  await openTest()
-  await waitFor(() => expect(step('Key')).toHaveTextContent('Type a secret key below'))
 })
