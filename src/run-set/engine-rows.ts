@@ -1,10 +1,10 @@
 import type { ServerRun } from '../contract/server-run'
-import { windowOf } from './range'
-import type { RowIndex } from './row-index'
+import type { RowIndex } from './index/row-index'
 import type { RunRows } from './run-rows'
-import type { RunTable } from './run-table'
-import type { RunView } from './view'
-import type { WorkingSet } from './working-set'
+import type { RunTable } from './table/run-table'
+import type { WorkingSet } from './table/working-set'
+import { windowOf } from './view/range'
+import type { RunView } from './view/view'
 
 /** Rows on screen and around it; more are forgotten. */
 const MOST_KEPT = 2000
@@ -35,7 +35,7 @@ export function engineRows(
   const window = windowOf(view.range, nowMs)
   const time = window.fromMs === null && window.untilMs === null ? null : window
   const inRange = time === null ? all : index.passing(all, index.judge({ time }))
-  const refusals = index.judge({ search: view.search, include: view.facets, time })
+  const refusals = index.judge({ search: view.search, include: view.facets, exclude: view.excluded, time })
   const rows = index.sort(index.passing(inRange, refusals), view.sort, nowMs)
   const statuses = index.facetOptions(inRange, new Uint16Array(table.rowCount), 'status')
   const countOf = (status: string) => statuses.find(({ value }) => value === status)?.count ?? 0

@@ -1,10 +1,8 @@
 import type { ServerRun } from '../contract/server-run'
-import type { FacetOption } from './facet-option'
-import { filterRuns } from './filter'
-import { isWithin, windowOf } from './range'
-import { sortRuns } from './sort'
-import type { FacetId, RunView } from './view'
-import { rangeMs } from './walk-state'
+import type { FacetOption } from './index/facet-option'
+import { isWithin, type Range, windowOf } from './view/range'
+import type { FacetId } from './view/view'
+import { rangeMs } from './walk/walk-state'
 
 /** Runs in an order, read one by one: of many only those on screen are ever made. */
 export interface RunList {
@@ -29,22 +27,31 @@ export interface RunRows {
   facetOptions: ((facet: FacetId) => FacetOption[]) | null
 }
 
-/** The rows of a view over a list of runs: of the first page, before the working set is at work. */
-export function rowsOf(runs: readonly ServerRun[], view: RunView, nowMs: number): RunRows {
-  const window = windowOf(view.range, nowMs)
-  const inRange = runs.filter((run) => isWithin(window, rangeMs(run, window.field)))
-  const rows = sortRuns(filterRuns(inRange, view), view.sort, nowMs)
-  const newest = runs.map((run) => rangeMs(run, 'created')).filter((ms) => ms !== null)
+/** The first page as a view shows it that `isPlain`: while the working set is not at work yet. */
+export function rowsOf(runs: readonly ServerRun[], range: Range, nowMs: number): RunRows {
+  const window = windowOf(range, nowMs)
+  const createdMs = (run: ServerRun) => rangeMs(run, 'created') ?? Number.NEGATIVE_INFINITY
+  const rows = runs
+    .filter((run) => isWithin(window, rangeMs(run, window.field)))
+    .sort((a, b) => compare(createdMs(b), createdMs(a)))
+  const newestMs = Math.max(...runs.map(createdMs))
+  const count = (status: string) => rows.filter((run) => run.status === status).length
   return {
     list: {
       length: rows.length,
       at: (index) => rows[index] as ServerRun,
       indexOf: (id) => rows.findIndex((run) => run.id === id),
     },
-    inRange: inRange.length,
-    active: inRange.filter((run) => run.status === 'active').length,
-    failed: inRange.filter((run) => run.status === 'failed').length,
-    newestMs: newest.length > 0 ? Math.max(...newest) : null,
+    inRange: rows.length,
+    active: count('active'),
+    failed: count('failed'),
+    newestMs: Number.isFinite(newestMs) ? newestMs : null,
     facetOptions: null,
   }
 }
+
+/** Not a difference: two that are not known are equal. */
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What stands in for the rows while nothing is known of them. */
+export const NO_ROWS: RunRows = rowsOf([], { by: 'created', last: 'all' }, 0)

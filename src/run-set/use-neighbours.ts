@@ -4,8 +4,9 @@ import { useSearchParams } from 'react-router-dom'
 import { serverRunQueries } from '../api/server-runs'
 import { rowsOf } from './run-rows'
 import { engineOf } from './use-run-set'
-import { usualRange } from './use-run-view'
-import { parseRunView } from './view-codec'
+import { usualRange } from './view/use-run-view'
+import { isPlain } from './view/view'
+import { parseRunView } from './view/view-codec'
 
 /** The runs beside this one: ids, null at an end, undefined while unknown. */
 export interface Neighbours {
@@ -24,7 +25,8 @@ export function useNeighbours(serverRunId: string): Neighbours {
     const { view } = parseRunView(params, usualRange())
     const first = client.getQueryData(serverRunQueries.newest().queryKey)
     const now = Date.now()
-    const { list } = engineOf(client)?.rows(view, now) ?? rowsOf(first?.items ?? [], view, now)
+    const page = isPlain(view) ? (first?.items ?? []) : []
+    const { list } = engineOf(client)?.rows(view, now) ?? rowsOf(page, view.range, now)
     const at = list.indexOf(serverRunId)
     if (at < 0) return null
     return {

@@ -5,10 +5,10 @@ import { retryDelayMs } from '../api/retry'
 import { serverRunQueries } from '../api/server-runs'
 import type { ServerRunList } from '../contract/server-run'
 import type { Engine } from './engine'
-import { windowOf } from './range'
 import { type RunRows, rowsOf } from './run-rows'
-import type { RunView } from './view'
-import type { WalkState } from './walk-state'
+import { windowOf } from './view/range'
+import { isPlain, type RunView } from './view/view'
+import type { WalkState } from './walk/walk-state'
 
 /** The working set stands in the query cache, so that whatever clears that (another key) clears it too. */
 const ENGINE_KEY = [...serverRunQueries.all(), 'engine'] as const
@@ -68,8 +68,6 @@ export function useRunSet(view: RunView) {
     first: first.data,
     /** How far the range is loaded; undefined before the working set is at work. */
     walk,
-    /** No answer yet, neither rows nor an error. */
-    pending: first.isPending,
     /** What went wrong when rows were loaded, while those that are there stay. */
     error: first.data === undefined ? first.error : (walkError(walk) ?? loading.error),
     retrying: first.failureCount > 0 && first.isFetching,
@@ -93,11 +91,14 @@ type RunSet = ReturnType<typeof useRunSet>
 
 const walkError = (walk: WalkState | undefined) => (walk?.phase.kind === 'failed' ? walk.phase.error : null)
 
-/** What the view shows of the set; made again when a run, or the view, has changed. */
-export function useRunRows({ engine, version, first }: RunSet, view: RunView): RunRows {
+/**
+ * What the view shows of the set; made again when a run, or the view, has changed. Null while it is not known: one page
+ * can't tell which runs come first, or pass a filter, but in the plain view.
+ */
+export function useRunRows({ engine, version, first }: RunSet, view: RunView): RunRows | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the engine
-  return useMemo(
-    () => engine?.rows(view, Date.now()) ?? rowsOf(first?.items ?? [], view, Date.now()),
-    [engine, version, first, view],
-  )
+  return useMemo(() => {
+    if (engine) return engine.rows(view, Date.now())
+    return first && isPlain(view) ? rowsOf(first.items, view.range, Date.now()) : null
+  }, [engine, version, first, view])
 }

@@ -2,8 +2,8 @@ import { FullPageState } from '../../components/full-page-state'
 import type { TimeRange } from '../../contract/config'
 import { usePreference } from '../../lib/preferences'
 import { formatShortTime } from '../../lib/time'
-import { type Range, rangeWords } from '../../run-set/range'
-import { spanThatHolds } from '../../run-set/span-that-holds'
+import { type Range, rangeWords } from '../../run-set/view/range'
+import { spanThatHolds } from '../../run-set/view/span-that-holds'
 
 /** The range is empty: which run is the newest, and which range holds it. */
 export function NoneInRange({

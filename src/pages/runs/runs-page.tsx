@@ -9,19 +9,19 @@ import { RetryButton } from '../../components/retry-button'
 import { useTitle } from '../../components/use-title'
 import type { TimeRange } from '../../contract/config'
 import { plural } from '../../lib/text'
-import type { RunFieldId } from '../../run-set/fields'
-import { sortSentence } from '../../run-set/scope'
 import { useRunRows, useRunSet } from '../../run-set/use-run-set'
-import { useRunView } from '../../run-set/use-run-view'
 import { useSteadyRows } from '../../run-set/use-steady-rows'
-import { cycleSort, NO_FILTER } from '../../run-set/view'
-import { isComplete } from '../../run-set/walk-state'
-import { RangePicker } from './range-picker'
+import type { RunFieldId } from '../../run-set/view/fields'
+import { sortSentence } from '../../run-set/view/scope'
+import { useRunView } from '../../run-set/view/use-run-view'
+import { cycleSort, NO_FILTER } from '../../run-set/view/view'
+import { isComplete } from '../../run-set/walk/walk-state'
 import { NoMatch, NoRuns, RunsFailed, RunsLoading } from './runs-states'
 import { RunsSummary } from './runs-summary'
-import { RunsTable } from './runs-table'
-import { RunsToolbar } from './runs-toolbar'
 import { ScopeLine } from './scope-line'
+import { RunsTable } from './table/runs-table'
+import { RangePicker } from './toolbar/range-picker'
+import { RunsToolbar } from './toolbar/runs-toolbar'
 
 // The exception among first pages: it is loaded when it is met.
 const NoneInRange = lazy(() => import('./none-in-range').then((module) => ({ default: module.NoneInRange })))
@@ -31,7 +31,7 @@ export function RunsPage() {
   const { view, ignored, change } = useRunView()
   const set = useRunSet(view)
   const [atTop, setAtTop] = useState(true)
-  const { rows, waiting } = useSteadyRows(useRunRows(set, view), view, set.removed, !atTop)
+  const { rows, waiting, ...shown } = useSteadyRows(useRunRows(set, view), view, set.removed, !atTop)
   const { list } = rows
   const complete = set.walk !== undefined && isComplete(set.walk)
   const onRange = (last: TimeRange) => change({ range: { by: 'created', last } })
@@ -46,7 +46,7 @@ export function RunsPage() {
     announce(sortSentence({ ...latest.current.view, sort }))
   }, [])
   const onSearch = useCallback((search: string) => latest.current.change({ search }, { replace: true }), [])
-  useAnnouncedCount(list.length, view.search, view.facets)
+  useAnnouncedCount(list.length, view.search, view.facets, view.excluded)
 
   return (
     <div className="mx-auto flex w-full max-w-[1560px] min-h-[420px] flex-1 flex-col gap-3 px-3 py-4 sm:px-5">
@@ -63,7 +63,7 @@ export function RunsPage() {
       )}
       {set.kept && <KeptNotice asOfMs={set.asOfMs} />}
       <div className="card flex min-h-0 flex-1 flex-col overflow-hidden">
-        {set.pending ? (
+        {shown.view === null && !set.error ? (
           <RunsLoading retrying={set.retrying} />
         ) : set.error && nothingYet ? (
           <RunsFailed error={set.error} onRetry={set.retry} />
@@ -102,7 +102,7 @@ export function RunsPage() {
             <ScopeLine
               shown={list.length}
               inRange={rows.inRange}
-              view={view}
+              view={shown.view ?? view}
               walk={set.walk}
               progress={(formatTime) => (set.walk && set.engine?.progress(formatTime)) ?? ['loading']}
               onStop={() => set.engine?.stop()}

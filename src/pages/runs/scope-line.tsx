@@ -1,8 +1,8 @@
 import { usePreference } from '../../lib/preferences'
 import { formatClock, formatShortTime } from '../../lib/time'
-import { scopeParts } from '../../run-set/scope'
-import type { RunView } from '../../run-set/view'
-import { isComplete, type WalkState } from '../../run-set/walk-state'
+import { scopeParts } from '../../run-set/view/scope'
+import type { RunView } from '../../run-set/view/view'
+import { isComplete, type WalkState } from '../../run-set/walk/walk-state'
 
 /** What the rows are rows of, how fresh they are, and the way to more. */
 export function ScopeLine({

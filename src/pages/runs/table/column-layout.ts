@@ -1,0 +1,32 @@
+import type { RunFieldId } from '../../../run-set/view/fields'
+
+/** Width in px; the server's name takes what is left. Wide enough for the exact time and the sort arrow. */
+export const WIDTH_PX: Record<RunFieldId, number> = {
+  status: 132,
+  id: 118,
+  server: 126,
+  deployment: 132,
+  type: 78,
+  client: 150,
+  transport: 138,
+  protocol: 98,
+  messages: 94,
+  created: 118,
+  started: 118,
+  duration: 106,
+  updated: 118,
+  stopped: 118,
+  version: 126,
+  session: 126,
+  server_session: 140,
+}
+
+const ALIGNED_END: readonly RunFieldId[] = [
+  'messages',
+  'created',
+  'started',
+  'duration',
+  'updated',
+  'stopped',
+]
+export const isAlignedEnd = (id: RunFieldId) => ALIGNED_END.includes(id)

@@ -1,0 +1,155 @@
+import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
+import { describeStatus } from '../../domain/status'
+import type { RunTable } from '../table/run-table'
+import { FACET_IDS, type FacetId, type SortKey } from '../view/view'
+import { NONE, OTHER } from '../view/view-codec'
+import type { FacetOption } from './facet-option'
+import { orderRows } from './order-rows'
+import { type FacetColumn, facetColumns } from './row-facets'
+import { RowKeys } from './row-keys'
+import { RowSearch } from './row-search'
+
+export type TimeField = 'created' | 'started' | 'stopped'
+
+/** From `fromMs` on, up to and not including `untilMs`, both epoch ms; null is open. */
+export interface TimeWindow {
+  field: TimeField
+  fromMs: number | null
+  untilMs: number | null
+}
+
+export interface RowFilter {
+  /** Free text over ids and names; every word must occur. */
+  search?: string
+  /** The values of a facet that are let through; none means all. */
+  include?: Partial<Record<FacetId, readonly string[]>>
+  exclude?: Partial<Record<FacetId, readonly string[]>>
+  time?: TimeWindow | null
+}
+
+/** By row, a bit for each part of the filter that keeps the row out: one for each facet, then search and time. */
+export type Refusals = Uint16Array
+
+const SEARCH_BIT = 1 << FACET_IDS.length
+const TIME_BIT = SEARCH_BIT << 1
+
+/** Sorts, filters and counts the rows of a table. What it prepares follows the table's changes, row by row. */
+export class RowIndex {
+  readonly #table: RunTable
+  readonly #keys: RowKeys
+  readonly #search: RowSearch
+  readonly #facets: Record<FacetId, FacetColumn>
+
+  constructor(table: RunTable) {
+    this.#table = table
+    this.#keys = new RowKeys(table)
+    this.#search = new RowSearch(table)
+    this.#facets = facetColumns(table)
+  }
+
+  /** The rows in the order of `sort`, nulls last both ways, ties in the order given. */
+  sort(rows: Uint32Array, sort: readonly SortKey[], nowMs: number): Uint32Array {
+    return orderRows(
+      rows,
+      sort.map(({ field, descending }) => ({ read: this.#keys.reader(field, nowMs), descending })),
+    )
+  }
+
+  /** What the filter says of every row; good until the table changes. */
+  judge({ search = '', include = {}, exclude = {}, time = null }: RowFilter): Refusals {
+    const refusals = new Uint16Array(this.#table.rowCount)
+    FACET_IDS.forEach((id, bit) => {
+      const [wanted, unwanted] = [include[id] ?? [], exclude[id] ?? []]
+      if (wanted.length === 0 && unwanted.length === 0) return
+      const { codes, numbers } = this.#facets[id].current()
+      const { values } = this.#facets[id]
+      const refused = values.map(
+        (value) => (wanted.length > 0 && !wanted.includes(value)) || unwanted.includes(value),
+      )
+      const byCode = Uint16Array.from(numbers, (number) => (refused[number] ? 1 << bit : 0))
+      refuse(refusals, (row) => byCode[codes[row] as number] as number)
+    })
+    const found = this.#search.matches(search)
+    if (found) refuse(refusals, (row) => (found[row] === 1 ? 0 : SEARCH_BIT))
+    if (time) {
+      const read = this.#timeReader(time.field)
+      const [from, until] = [
+        time.fromMs ?? Number.NEGATIVE_INFINITY,
+        time.untilMs ?? Number.POSITIVE_INFINITY,
+      ]
+      refuse(refusals, (row) => {
+        const ms = read(row)
+        return ms >= from && ms < until ? 0 : TIME_BIT
+      })
+    }
+    return refusals
+  }
+
+  /** The rows that the filter lets through, in the order given. */
+  passing(rows: Uint32Array, refusals: Refusals): Uint32Array {
+    return rows.filter((row) => refusals[row] === 0)
+  }
+
+  /**
+   * The values of a facet that occur among `rows`, and those of `chosen`, the most frequent first. A value counts the
+   * rows that pass every other part of the filter.
+   */
+  facetOptions(
+    rows: Uint32Array,
+    refusals: Refusals,
+    facet: FacetId,
+    chosen: readonly string[] = [],
+  ): FacetOption[] {
+    const { codes, numbers } = this.#facets[facet].current()
+    const { values } = this.#facets[facet]
+    const others = ~(1 << FACET_IDS.indexOf(facet))
+    const counts = new Uint32Array(values.length)
+    const firstRows = new Map<number, number>()
+    const met = new Uint8Array(values.length)
+    for (const row of rows) {
+      const number = numbers[codes[row] as number] as number
+      if (met[number] === 0) {
+        met[number] = 1
+        firstRows.set(number, row)
+      }
+      if (((refusals[row] as number) & others) === 0) counts[number] = (counts[number] as number) + 1
+    }
+    const option = (value: string, row: number | null, count: number): FacetOption => ({
+      value,
+      label: this.#label(facet, value, row),
+      count,
+    })
+    const options = Array.from(firstRows, ([number, row]) =>
+      option(values[number] as string, row, counts[number] as number),
+    )
+    const listed = new Set(options.map(({ value }) => value))
+    for (const value of chosen) if (!listed.has(value)) options.push(option(value, null, 0))
+    return options.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+  }
+
+  #label(facet: FacetId, value: string, row: number | null): string {
+    if (value === '' || value === NONE) return 'Not reported'
+    if (value === OTHER) return 'Other'
+    if (facet === 'status') return describeStatus(value).label
+    if (facet === 'type') return typeLabel(value) ?? value
+    if (facet === 'transport') return transportLabel(value) ?? value
+    if (row === null) return value
+    if (facet === 'server') return serverLabel(this.#table.runAt(row))
+    return (facet === 'deployment' ? deploymentLabel(this.#table.runAt(row)) : null) ?? value
+  }
+
+  /** `started` is the creation where the engine did not write it (CONTRACT section 2). */
+  #timeReader(field: TimeField): (row: number) => number {
+    const { created, started, stopped } = this.#table.columns
+    const [first, second] = [{ created, started, stopped }[field].values, created.values]
+    if (field !== 'started') return (row) => first[row] as number
+    return (row) => {
+      const ms = first[row] as number
+      return Number.isNaN(ms) ? (second[row] as number) : ms
+    }
+  }
+}
+
+function refuse(refusals: Refusals, bitOf: (row: number) => number): void {
+  for (let row = 0; row < refusals.length; row += 1) refusals[row] = (refusals[row] as number) | bitOf(row)
+}

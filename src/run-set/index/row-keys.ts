@@ -1,0 +1,104 @@
+import type { ServerRun } from '../../contract/server-run'
+import { deploymentLabel, participantLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
+import { describeStatus } from '../../domain/status'
+import { nonEmpty } from '../../lib/text'
+import type { CodeColumn, NumberColumn, TextColumn, TimeColumn } from '../table/columns'
+import type { RunTable } from '../table/run-table'
+import type { RunFieldId } from '../view/fields'
+import { byLetters, byReading } from './compare'
+import { Ranks } from './ranks'
+
+type Reader = (row: number) => number
+type ReaderAt = (nowMs: number) => Reader
+
+/**
+ * For each field, what a row sorts by, as a number; NaN is null.
+ * Texts are ranked once each, when they are first sorted by, and those that come later are put among them.
+ */
+export class RowKeys {
+  readonly #readers: Record<RunFieldId, ReaderAt>
+
+  constructor(table: RunTable) {
+    const { columns: c, texts, session } = table
+    const { participants, protocols, transports } = session
+    // The labels read nothing else of a run.
+    const server = (code: number) => ({ server: table.servers.values[code] ?? null }) as ServerRun
+    const deployment = (code: number) =>
+      ({ server_deployment: table.deployments.values[code] ?? null }) as ServerRun
+    const { type, status } = texts
+    this.#readers = {
+      status: ranked(c.status, status, (code) => describeStatus(status.values[code] ?? null).label),
+      id: rankedRows(table, c.id),
+      server: ranked(c.server, table.servers, (code) => serverLabel(server(code))),
+      deployment: ranked(c.deployment, table.deployments, (code) => {
+        const of = deployment(code)
+        return deploymentLabel(of) ?? of.server_deployment?.id ?? null
+      }),
+      type: ranked(c.type, type, (code) => typeLabel(type.values[code] ?? null)),
+      client: ranked(c.client, participants, (code) => participantLabel(participants.values[code])),
+      transport: ranked(c.transport, transports, (code) => transportLabel(transports.values[code])),
+      protocol: ranked(c.protocol, protocols, (code) => nonEmpty(protocols.values[code])),
+      messages: plain(c.messages),
+      created: plain(c.created),
+      started: plain(c.started),
+      duration: (nowMs) => durationReader(table, nowMs),
+      updated: plain(c.updated),
+      stopped: plain(c.stopped),
+      version: ranked(c.version, texts.version, (code) => texts.version.values[code] ?? null, byLetters),
+      session: rankedRows(table, c.session),
+      server_session: rankedRows(table, c.serverSession),
+    }
+  }
+
+  /** What reads the key of a row; good until the table changes. `nowMs` is what running ones are measured to. */
+  reader(field: RunFieldId, nowMs: number): Reader {
+    return this.#readers[field](nowMs)
+  }
+}
+
+const plain =
+  (column: NumberColumn | TimeColumn): ReaderAt =>
+  () => {
+    const { values } = column
+    return (row) => values[row] as number
+  }
+
+function ranked(
+  column: CodeColumn,
+  dictionary: { values: readonly unknown[] },
+  textOf: (code: number) => string | null,
+  compare = byReading,
+): ReaderAt {
+  const ranks = new Ranks(textOf, compare)
+  return () => {
+    const of = ranks.values(dictionary.values.length)
+    const { values } = column
+    return (row) => of[values[row] as number] as number
+  }
+}
+
+function rankedRows(table: RunTable, column: TextColumn): ReaderAt {
+  const ranks = new Ranks((row) => column.get(row), byLetters)
+  table.watchIds((row) => ranks.touch(row))
+  return () => {
+    const of = ranks.values(table.rowCount)
+    return (row) => of[row] as number
+  }
+}
+
+/** As `durationMs` in domain/timing.ts, over columns. */
+function durationReader(table: RunTable, nowMs: number): Reader {
+  const { columns: c, texts } = table
+  const [created, started, stopped] = [c.created.values, c.started.values, c.stopped.values]
+  const status = c.status.values
+  const active = texts.status.codeOf('active')
+  return (row) => {
+    const since = started[row] as number
+    const begin = Number.isNaN(since) ? (created[row] as number) : since
+    const end = stopped[row] as number
+    if (!Number.isNaN(end)) return end < begin ? Number.NaN : end - begin
+    // A `stopped_at` that can't be read is an end all the same.
+    const running = status[row] === active && c.stopped.get(row) === null
+    return running ? Math.max(0, nowMs - begin) : Number.NaN
+  }
+}

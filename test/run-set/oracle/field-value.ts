@@ -1,0 +1,45 @@
+import type { ServerRun } from '../../../src/contract/server-run'
+import {
+  deploymentLabel,
+  mcpOf,
+  participantLabel,
+  serverLabel,
+  transportLabel,
+  typeLabel,
+} from '../../../src/domain/mcp'
+import { describeStatus } from '../../../src/domain/status'
+import { durationMs } from '../../../src/domain/timing'
+import { nonEmpty } from '../../../src/lib/text'
+import { epochMs } from '../../../src/lib/time'
+import type { RunFieldId } from '../../../src/run-set/view/fields'
+
+interface Field {
+  /** `text` is compared as people read it, `id` letter by letter, `number` by value. */
+  kind: 'text' | 'id' | 'number'
+  /** The raw value that the field sorts by; null sorts last both ways. Times are epoch ms, spans ms. */
+  value: (run: ServerRun, nowMs: number) => string | number | null
+}
+
+/** What each field sorts by, read from whole runs: what the working set's prepared keys are held against. */
+export const FIELD_VALUES = {
+  status: { kind: 'text', value: (run) => describeStatus(run.status).label },
+  id: { kind: 'id', value: (run) => run.id },
+  server: { kind: 'text', value: serverLabel },
+  deployment: { kind: 'text', value: (run) => deploymentLabel(run) ?? run.server_deployment?.id ?? null },
+  type: { kind: 'text', value: (run) => typeLabel(run.type) },
+  client: { kind: 'text', value: (run) => participantLabel(mcpOf(run)?.client) },
+  transport: { kind: 'text', value: (run) => transportLabel(mcpOf(run)?.connection_type) },
+  protocol: { kind: 'text', value: (run) => nonEmpty(mcpOf(run)?.version) },
+  messages: {
+    kind: 'number',
+    value: (run) => run.server_session?.usage?.total_productive_message_count ?? null,
+  },
+  created: { kind: 'number', value: (run) => epochMs(run.created_at) },
+  started: { kind: 'number', value: (run) => epochMs(run.started_at) },
+  duration: { kind: 'number', value: durationMs },
+  updated: { kind: 'number', value: (run) => epochMs(run.updated_at) },
+  stopped: { kind: 'number', value: (run) => epochMs(run.stopped_at) },
+  version: { kind: 'id', value: (run) => run.server_version_id },
+  session: { kind: 'id', value: (run) => run.server_session?.session_id ?? null },
+  server_session: { kind: 'id', value: (run) => run.server_session?.id ?? null },
+} as const satisfies Record<RunFieldId, Field>
