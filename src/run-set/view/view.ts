@@ -13,7 +13,7 @@ export const FACET_IDS = [
 ] as const
 export type FacetId = (typeof FACET_IDS)[number]
 /** The values of each facet. */
-type FacetValues = Readonly<Record<FacetId, readonly string[]>>
+export type FacetValues = Readonly<Record<FacetId, readonly string[]>>
 
 /** What runs can be put together by. */
 export const GROUP_IDS = ['server', 'deployment', 'client', 'version', 'session', 'error'] as const

@@ -4,6 +4,7 @@ import { isFiltered, NO_FILTER, type RunView } from '../../../run-set/view/view'
 
 // What the first rows can do without comes after them.
 const SearchBox = lazy(() => import('./search-box').then((module) => ({ default: module.SearchBox })))
+const ViewTools = lazy(() => import('./view-tools').then((module) => ({ default: module.ViewTools })))
 const RunFilters = lazy(() => import('./run-filters').then((module) => ({ default: module.RunFilters })))
 
 /** The place of the search box until it is there. */
@@ -29,6 +30,7 @@ export function RunsToolbar({
       {rows.facetOptions && (
         <Suspense fallback={<span className="h-[30px]" />}>
           <RunFilters facetOptions={rows.facetOptions} view={view} onChange={onChange} />
+          <ViewTools view={view} onChange={onChange} />
         </Suspense>
       )}
       {isFiltered(view) && (
