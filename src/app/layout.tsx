@@ -3,7 +3,6 @@ import { Link, Outlet, useLocation } from 'react-router-dom'
 import { config } from '../api/config'
 import { Announcer, announce } from '../components/announcer'
 import { paths } from '../lib/paths'
-import { ConnectionChip } from './connection-chip'
 import { EnvironmentStripe } from './environment-label'
 import { RouteBoundary } from './route-boundary'
 
@@ -63,8 +62,7 @@ export function Layout() {
           </Link>
         </nav>
         <span className="flex-1" />
-        <ConnectionChip />
-        {/* As wide as the menus to come, so that nothing moves. */}
+        {/* Where the line has room for all that comes, so that nothing else moves. */}
         <Suspense fallback={<span className="h-7 w-[108px] shrink-0 sm:w-[162px]" />}>
           <HeaderMenus />
         </Suspense>

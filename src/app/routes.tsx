@@ -3,7 +3,6 @@ import { Navigate, Route, Routes } from 'react-router-dom'
 import { paths } from '../lib/paths'
 import { RunsPage } from '../pages/runs/runs-page'
 import { Layout } from './layout'
-import { NotFound } from './not-found'
 
 // The runs page is what operators open first: it comes with the shell, without a second round trip.
 const loadRunPage = () => import('../pages/run/run-page').then((module) => ({ default: module.RunPage }))
@@ -11,6 +10,7 @@ const RunPage = lazy(loadRunPage)
 const ConnectionPage = lazy(() =>
   import('../pages/connection/connection-page').then((module) => ({ default: module.ConnectionPage })),
 )
+const NotFound = lazy(() => import('./not-found').then((module) => ({ default: module.NotFound })))
 
 export function AppRoutes() {
   // Whoever touches the page is about to open a run: its code then comes before the click. A failure here is

@@ -25,10 +25,15 @@ export function PopoverButton({
   const place = () => {
     if (!button.current || !panel.current) return
     const box = button.current.getBoundingClientRect()
-    const { style, offsetWidth } = panel.current
-    style.top = `${box.bottom + GAP_PX}px`
+    const { style, offsetWidth, scrollHeight } = panel.current
+    const below = innerHeight - box.bottom - GAP_PX - EDGE_PX
+    const above = box.top - GAP_PX - EDGE_PX
+    // Near the lower edge of the window it opens upwards.
+    const up = below < scrollHeight && above > below
+    style.top = up ? 'auto' : `${box.bottom + GAP_PX}px`
+    style.bottom = up ? `${innerHeight - box.top + GAP_PX}px` : 'auto'
     style.left = `${Math.max(EDGE_PX, Math.min(box.left, innerWidth - offsetWidth - EDGE_PX))}px`
-    style.maxHeight = `${innerHeight - box.bottom - GAP_PX - EDGE_PX}px`
+    style.maxHeight = `${up ? above : below}px`
   }
 
   return (

@@ -2,22 +2,40 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type TimeZone = 'local' | 'utc'
+/** How high a row of the table is. */
+export type Density = 'comfortable' | 'compact'
+/** Seconds between two looks at the API; `usual` is what config.json says. */
+export type Poll = 'usual' | '5' | '15' | '60' | 'off'
+/** Whether the loaded runs are kept in this browser between two page loads. */
+type KeepRuns = 'on' | 'off'
+
+/** Whether the runs over time are drawn; `usual` leaves it to the width of the screen. */
+type Chart = 'usual' | 'shown' | 'hidden'
 
 interface Preferences {
   theme: Theme
   timeZone: TimeZone
+  density: Density
+  poll: Poll
+  keepRuns: KeepRuns
+  chart: Chart
 }
 
 const CHOICES: { readonly [K in keyof Preferences]: readonly [Preferences[K], ...Preferences[K][]] } = {
   theme: ['system', 'light', 'dark'],
   timeZone: ['local', 'utc'],
+  density: ['comfortable', 'compact'],
+  poll: ['usual', '5', '15', '60', 'off'],
+  keepRuns: ['on', 'off'],
+  chart: ['usual', 'shown', 'hidden'],
 }
 
 const PREFIX = 'server-runs.'
 const listeners = new Set<() => void>()
 const chosen = new Map<keyof Preferences, string>()
 
-function read<K extends keyof Preferences>(name: K): Preferences[K] {
+/** A preference as it is now; components ask `usePreference`, which follows its changes. */
+export function preference<K extends keyof Preferences>(name: K): Preferences[K] {
   const [fallback] = CHOICES[name]
   if (!chosen.has(name)) chosen.set(name, stored(name) ?? fallback)
   return CHOICES[name].find((choice) => choice === chosen.get(name)) ?? fallback
@@ -43,9 +61,12 @@ export function setPreference<K extends keyof Preferences>(name: K, value: Prefe
   for (const listener of listeners) listener()
 }
 
-function subscribe(listener: () => void) {
+/** Calls `listener` whenever a preference has changed. */
+export function watchPreferences(listener: () => void): () => void {
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** Drops what was read, for a new page load. */
@@ -55,4 +76,4 @@ export function forgetPreferences(): void {
 
 /** A preference and its changes; never the API key, which no preference holds. */
 export const usePreference = <K extends keyof Preferences>(name: K): Preferences[K] =>
-  useSyncExternalStore(subscribe, () => read(name))
+  useSyncExternalStore(watchPreferences, () => preference(name))

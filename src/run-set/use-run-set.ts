@@ -1,10 +1,15 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { onKeyChange } from '../api/credentials'
 import { freshnessOf } from '../api/freshness'
 import { retryDelayMs } from '../api/retry'
 import { serverRunQueries } from '../api/server-runs'
 import type { ServerRunList } from '../contract/server-run'
+import { useNow } from '../lib/clock'
+import { usePreference } from '../lib/preferences'
 import type { Engine } from './engine'
+import type { EngineState } from './engine-state'
+import { forgetKept } from './keep/forget-kept'
 import { type RunRows, rowsOf } from './run-rows'
 import { windowOf } from './view/range'
 import { isPlain, type RunView } from './view/view'
@@ -14,9 +19,14 @@ import type { WalkState } from './walk/walk-state'
 const ENGINE_KEY = [...serverRunQueries.all(), 'engine'] as const
 
 /** The working set, where it is at work. */
-export const engineOf = (client: QueryClient): Engine | undefined => client.getQueryData(ENGINE_KEY)
+export const engineOf = (client: QueryClient): Engine | undefined =>
+  client.getQueryData<Engine | null>(ENGINE_KEY) ?? undefined
 
 const silent = () => () => {}
+const unknown = (): EngineState | null => null
+
+// What one key has loaded is gone for another one, or none: however the key went.
+onKeyChange(() => void forgetKept())
 
 /** Until the first rows are on the screen: their code and the working set's must not share the line. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
@@ -36,9 +46,14 @@ export function useRunSet(view: RunView) {
   const client = useQueryClient()
   const first = useQuery(serverRunQueries.newest())
   const { by } = view.range
+  // Where the API does not answer at once, what this browser has kept is shown meanwhile.
+  const troubled = first.failureCount > 0 || first.fetchStatus === 'paused'
   const loading = useQuery({
     queryKey: ENGINE_KEY,
-    enabled: first.data !== undefined,
+    enabled: first.data !== undefined || troubled,
+    retry: false,
+    // It reads this browser too, offline as well.
+    networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -46,11 +61,18 @@ export function useRunSet(view: RunView) {
       await painted()
       const { Engine } = await import('./engine')
       const { field, fromMs } = windowOf(view.range, Date.now())
-      return new Engine(first.data as ServerRunList, { field, fromMs }, retryRule(client))
+      const page = client.getQueryData<ServerRunList>(serverRunQueries.newest().queryKey) ?? null
+      return Engine.open(page, { field, fromMs }, retryRule(client))
     },
   })
-  const engine = loading.data
-  const state = useSyncExternalStore(engine?.subscribe ?? silent, engine ? engine.state : () => null)
+  const engine = loading.data ?? undefined
+  const state = useSyncExternalStore(engine?.subscribe ?? silent, engine ? engine.state : unknown)
+
+  // There was nothing kept, and now there is a first page.
+  const { data, refetch } = loading
+  useEffect(() => {
+    if (data === null && first.data) void refetch()
+  }, [data, first.data, refetch])
 
   useEffect(() => {
     const { fromMs } = windowOf(view.range, Date.now())
@@ -69,25 +91,26 @@ export function useRunSet(view: RunView) {
     /** How far the range is loaded; undefined before the working set is at work. */
     walk,
     /** What went wrong when rows were loaded, while those that are there stay. */
-    error: first.data === undefined ? first.error : (walkError(walk) ?? loading.error),
+    error: engine || first.data ? (walkError(walk) ?? loading.error) : first.error,
     retrying: first.failureCount > 0 && first.isFetching,
     retry: () => {
-      if (first.data === undefined) void first.refetch()
-      else if (engine) engine.resume()
+      if (engine) engine.resume()
+      else if (first.data === undefined) void first.refetch()
       else void loading.refetch()
     },
     /** When the rows were last known to be as the API has them, epoch ms. */
-    asOfMs: freshness?.asOfMs ?? first.dataUpdatedAt,
+    asOfMs: state?.keptMs ?? freshness?.asOfMs ?? first.dataUpdatedAt,
     /** Whether they are a proxy's, kept from then, because the API gives no new answer. */
     kept: freshness?.kept ?? false,
     refreshError: state?.refreshError ?? null,
     /** Whether that is under way; before the working set is at work it can't be asked for. */
-    refreshing: state?.refreshing ?? true,
+    refreshing: state === null || state.live.kind === 'refreshing',
     refresh: () => engine?.refresh(),
   }
 }
 
-type RunSet = ReturnType<typeof useRunSet>
+/** The loaded runs and how they were loaded, for a page. */
+export type RunSet = ReturnType<typeof useRunSet>
 
 const walkError = (walk: WalkState | undefined) => (walk?.phase.kind === 'failed' ? walk.phase.error : null)
 
@@ -96,9 +119,13 @@ const walkError = (walk: WalkState | undefined) => (walk?.phase.kind === 'failed
  * can't tell which runs come first, or pass a filter, but in the plain view.
  */
 export function useRunRows({ engine, version, first }: RunSet, view: RunView): RunRows | null {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the engine
+  // The days and hours of a search are those of the zone.
+  const zone = usePreference('timeZone')
+  // A range that ends now, and what is measured until now, move on where no run changes too.
+  const minute = useNow((nowMs) => Math.floor(nowMs / 60_000))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the engine, the minute for the clock
   return useMemo(() => {
     if (engine) return engine.rows(view, Date.now())
     return first && isPlain(view) ? rowsOf(first.items, view.range, Date.now()) : null
-  }, [engine, version, first, view])
+  }, [engine, version, first, view, zone, minute])
 }

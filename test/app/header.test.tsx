@@ -16,7 +16,7 @@ const chip = () => screen.getByRole('link', { name: /^Connection/ })
 test('the chip names the environment and says that the API answers', async () => {
   configure({ environment: { label: 'Production', color: 'red' } })
   renderApp('/runs')
-  expect(chip()).toHaveTextContent('Production')
+  await waitFor(() => expect(chip()).toHaveTextContent('Production'))
   await waitFor(() => expect(chip()).toHaveTextContent('Connected'))
 })
 

@@ -1,8 +1,16 @@
+import { Suspense } from 'react'
 import { usePreference } from '../../lib/preferences'
 import { formatClock, formatShortTime } from '../../lib/time'
 import { scopeParts } from '../../run-set/view/scope'
 import type { RunView } from '../../run-set/view/view'
 import { isComplete, type WalkState } from '../../run-set/walk/walk-state'
+import { afterRows } from './lazy-parts'
+
+// They say how the working set is loaded and kept fresh, and come after it.
+const LiveControl = afterRows('LiveControl')
+const WalkButton = afterRows('WalkButton')
+/** From this age on, a time of day alone could be that of another day, ms. */
+const OLD_MS = 12 * 3_600_000
 
 /** What the rows are rows of, how fresh they are, and the way to more. */
 export function ScopeLine({
@@ -34,44 +42,39 @@ export function ScopeLine({
   const formatTime = (ms: number) => formatShortTime(ms, zone)
   const complete = walk !== undefined && isComplete(walk)
   const parts = scopeParts({ view, shown, inRange, complete, progress: progress(formatTime), formatTime })
+  const clock = Date.now() - asOfMs > OLD_MS ? formatTime(asOfMs) : formatClock(asOfMs, zone)
+  const asOf = (
+    <span>
+      as of {clock}
+      {zone === 'utc' && ' UTC'}
+    </span>
+  )
   return (
     <footer className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-muted">
       <p data-testid="scope" className="min-w-0 max-w-full">
         {parts.join(' · ')}
       </p>
-      {walk && <WalkButton walk={walk} onStop={onStop} onResume={onResume} />}
-      <span className="ml-auto flex items-center gap-2 whitespace-nowrap text-faint">
-        as of {formatClock(asOfMs, zone)}
-        {zone === 'utc' && ' UTC'}
+      {walk && (
+        <Suspense>
+          <WalkButton walk={walk} onStop={onStop} onResume={onResume} />
+        </Suspense>
+      )}
+      <span className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-2 whitespace-nowrap text-faint">
+        {/* As wide as what is to come, so that nothing moves. */}
+        <Suspense
+          fallback={
+            <>
+              {asOf}
+              <span className="w-24" />
+            </>
+          }
+        >
+          <LiveControl>{asOf}</LiveControl>
+        </Suspense>
         <button type="button" className="btn-ghost" disabled={refreshing} onClick={onRefresh}>
           Refresh
         </button>
       </span>
     </footer>
   )
-}
-
-/** Stops the loading of the range, or goes on with it; nothing where it is done. */
-function WalkButton({
-  walk: { phase },
-  onStop,
-  onResume,
-}: {
-  walk: WalkState
-  onStop: () => void
-  onResume: () => void
-}) {
-  if (phase.kind === 'loading' || phase.kind === 'waiting')
-    return (
-      <button type="button" className="btn" onClick={onStop}>
-        Stop loading
-      </button>
-    )
-  if (phase.kind === 'stopped' || (phase.kind === 'ended' && phase.why === 'cap'))
-    return (
-      <button type="button" className="btn" onClick={onResume}>
-        Go on loading
-      </button>
-    )
-  return null
 }

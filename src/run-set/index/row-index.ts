@@ -1,5 +1,7 @@
 import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
 import { describeStatus } from '../../domain/status'
+import type { TimeZone } from '../../lib/preferences'
+import type { Derived } from '../derived/derived'
 import type { RunTable } from '../table/run-table'
 import { FACET_IDS, type FacetId, type SortKey } from '../view/view'
 import { NONE, OTHER } from '../view/view-codec'
@@ -19,8 +21,12 @@ export interface TimeWindow {
 }
 
 export interface RowFilter {
-  /** Free text over ids and names; every word must occur. */
+  /** As docs/search.md describes it: every term must hold; what can't be read filters nothing. */
   search?: string
+  /** What ages in the search are counted back from, and running runs are measured to, epoch ms; else the present. */
+  nowMs?: number
+  /** In which the search's times are read; else the browser's. */
+  zone?: TimeZone
   /** The values of a facet that are let through; none means all. */
   include?: Partial<Record<FacetId, readonly string[]>>
   exclude?: Partial<Record<FacetId, readonly string[]>>
@@ -31,18 +37,20 @@ export interface RowFilter {
 export type Refusals = Uint16Array
 
 const SEARCH_BIT = 1 << FACET_IDS.length
-const TIME_BIT = SEARCH_BIT << 1
+export const TIME_BIT = SEARCH_BIT << 1
+const ALL_BITS = 0xffff
 
 /** Sorts, filters and counts the rows of a table. What it prepares follows the table's changes, row by row. */
 export class RowIndex {
   readonly #table: RunTable
-  readonly #keys: RowKeys
+  readonly keys: RowKeys
   readonly #search: RowSearch
   readonly #facets: Record<FacetId, FacetColumn>
 
-  constructor(table: RunTable) {
+  /** `derived` is the one of this table, shared with whoever else reads it. */
+  constructor(table: RunTable, derived?: Derived) {
     this.#table = table
-    this.#keys = new RowKeys(table)
+    this.keys = new RowKeys(table, derived)
     this.#search = new RowSearch(table)
     this.#facets = facetColumns(table)
   }
@@ -51,12 +59,20 @@ export class RowIndex {
   sort(rows: Uint32Array, sort: readonly SortKey[], nowMs: number): Uint32Array {
     return orderRows(
       rows,
-      sort.map(({ field, descending }) => ({ read: this.#keys.reader(field, nowMs), descending })),
+      sort.map(({ field, descending }) => ({ read: this.keys.reader(field, nowMs), descending })),
     )
   }
 
   /** What the filter says of every row; good until the table changes. */
-  judge({ search = '', include = {}, exclude = {}, time = null }: RowFilter): Refusals {
+  judge(filter: RowFilter): Refusals {
+    const {
+      search = '',
+      nowMs = Date.now(),
+      zone = 'local',
+      include = {},
+      exclude = {},
+      time = null,
+    } = filter
     const refusals = new Uint16Array(this.#table.rowCount)
     FACET_IDS.forEach((id, bit) => {
       const [wanted, unwanted] = [include[id] ?? [], exclude[id] ?? []]
@@ -69,7 +85,7 @@ export class RowIndex {
       const byCode = Uint16Array.from(numbers, (number) => (refused[number] ? 1 << bit : 0))
       refuse(refusals, (row) => byCode[codes[row] as number] as number)
     })
-    const found = this.#search.matches(search)
+    const found = this.#search.matches(search, nowMs, zone)
     if (found) refuse(refusals, (row) => (found[row] === 1 ? 0 : SEARCH_BIT))
     if (time) {
       const read = this.#timeReader(time.field)
@@ -85,9 +101,16 @@ export class RowIndex {
     return refusals
   }
 
-  /** The rows that the filter lets through, in the order given. */
-  passing(rows: Uint32Array, refusals: Refusals): Uint32Array {
-    return rows.filter((row) => refusals[row] === 0)
+  /** The rows that the filter lets through, in the order given; with `bits`, only those parts of it are asked. */
+  passing(rows: Uint32Array, refusals: Refusals, bits = ALL_BITS): Uint32Array {
+    const passing = new Uint32Array(rows.length)
+    let count = 0
+    // Not "filter": a call for each row costs ten times as much.
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number
+      if (((refusals[row] as number) & bits) === 0) passing[count++] = row
+    }
+    return count === rows.length ? rows : passing.subarray(0, count)
   }
 
   /**

@@ -2,13 +2,14 @@ import type { ServerRun } from '../../contract/server-run'
 import { deploymentLabel, participantLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
 import { describeStatus } from '../../domain/status'
 import { nonEmpty } from '../../lib/text'
+import { Derived } from '../derived/derived'
+import { durationReader, type Reader, startupReader } from '../derived/time-readers'
 import type { CodeColumn, NumberColumn, TextColumn, TimeColumn } from '../table/columns'
 import type { RunTable } from '../table/run-table'
 import type { RunFieldId } from '../view/fields'
 import { byLetters, byReading } from './compare'
 import { Ranks } from './ranks'
 
-type Reader = (row: number) => number
 type ReaderAt = (nowMs: number) => Reader
 
 /**
@@ -18,7 +19,8 @@ type ReaderAt = (nowMs: number) => Reader
 export class RowKeys {
   readonly #readers: Record<RunFieldId, ReaderAt>
 
-  constructor(table: RunTable) {
+  /** `derived` is the one of this table, shared with whoever else reads it. */
+  constructor(table: RunTable, derived = new Derived(table)) {
     const { columns: c, texts, session } = table
     const { participants, protocols, transports } = session
     // The labels read nothing else of a run.
@@ -28,6 +30,10 @@ export class RowKeys {
     const { type, status } = texts
     this.#readers = {
       status: ranked(c.status, status, (code) => describeStatus(status.values[code] ?? null).label),
+      look: (nowMs) => {
+        const looks = derived.looksReader(nowMs)
+        return (row) => looks(row) || Number.NaN
+      },
       id: rankedRows(table, c.id),
       server: ranked(c.server, table.servers, (code) => serverLabel(server(code))),
       deployment: ranked(c.deployment, table.deployments, (code) => {
@@ -41,7 +47,9 @@ export class RowKeys {
       messages: plain(c.messages),
       created: plain(c.created),
       started: plain(c.started),
+      startup: () => startupReader(table),
       duration: (nowMs) => durationReader(table, nowMs),
+      usual: (nowMs) => derived.ratioReader(nowMs),
       updated: plain(c.updated),
       stopped: plain(c.stopped),
       version: ranked(c.version, texts.version, (code) => texts.version.values[code] ?? null, byLetters),
@@ -83,22 +91,5 @@ function rankedRows(table: RunTable, column: TextColumn): ReaderAt {
   return () => {
     const of = ranks.values(table.rowCount)
     return (row) => of[row] as number
-  }
-}
-
-/** As `durationMs` in domain/timing.ts, over columns. */
-function durationReader(table: RunTable, nowMs: number): Reader {
-  const { columns: c, texts } = table
-  const [created, started, stopped] = [c.created.values, c.started.values, c.stopped.values]
-  const status = c.status.values
-  const active = texts.status.codeOf('active')
-  return (row) => {
-    const since = started[row] as number
-    const begin = Number.isNaN(since) ? (created[row] as number) : since
-    const end = stopped[row] as number
-    if (!Number.isNaN(end)) return end < begin ? Number.NaN : end - begin
-    // A `stopped_at` that can't be read is an end all the same.
-    const running = status[row] === active && c.stopped.get(row) === null
-    return running ? Math.max(0, nowMs - begin) : Number.NaN
   }
 }

@@ -69,24 +69,29 @@ export class TextColumn {
  */
 export class TimeColumn {
   readonly #ms = new NumberColumn()
-  readonly #unusual = new Map<number, string>()
+  /** Those texts, by row. */
+  readonly unusual = new Map<number, string>()
 
   get values(): Float64Array {
     return this.#ms.values
+  }
+
+  set values(values: Float64Array<ArrayBuffer>) {
+    this.#ms.values = values
   }
 
   /** Whether that changed the row. */
   set(row: number, text: string | null): boolean {
     const ms = epochMs(text)
     const unusual = text === null || (ms !== null && new Date(ms).toISOString() === text) ? undefined : text
-    const changed = this.#unusual.get(row) !== unusual
-    if (unusual === undefined) this.#unusual.delete(row)
-    else this.#unusual.set(row, unusual)
+    const changed = this.unusual.get(row) !== unusual
+    if (unusual === undefined) this.unusual.delete(row)
+    else this.unusual.set(row, unusual)
     return this.#ms.set(row, ms) || changed
   }
 
   get(row: number): string | null {
-    const unusual = this.#unusual.get(row)
+    const unusual = this.unusual.get(row)
     if (unusual !== undefined) return unusual
     const ms = this.#ms.get(row)
     return ms === null ? null : new Date(ms).toISOString()

@@ -52,6 +52,12 @@ export class RunOrder {
     }
   }
 
+  /** The rows 0, 1, 2 and so on, so many, in place of what was there. */
+  fill(rows: number): void {
+    this.#rows = Uint32Array.from({ length: Math.max(64, rows) }, (_, row) => row)
+    this.#length = rows
+  }
+
   remove(row: number): void {
     const at = this.indexOf(row)
     if (at < 0) return

@@ -18,7 +18,7 @@ export class RunTable {
   readonly session = new SessionColumns()
   readonly servers = new ObjectDictionary<NonNullable<ServerRun['server']>>()
   readonly deployments = new ObjectDictionary<NonNullable<ServerRun['server_deployment']>>()
-  readonly #more = additions()
+  readonly more = additions()
 
   readonly columns = {
     id: new TextColumn(),
@@ -93,13 +93,22 @@ export class RunTable {
     return true
   }
 
+  /** Takes the columns as they stand, filled from outside: so many rows, each with an id of its own. For an empty table. */
+  adopt(rows: number): void {
+    this.#rowCount = rows
+    for (let row = 0; row < rows; row += 1) {
+      this.#rows.set(this.columns.id.get(row) ?? '', row)
+      this.#tellChange(row, true)
+    }
+  }
+
   /** The run in that row, equal to the one that was put there; its server and the like are shared with other runs. */
   runAt(row: number): ServerRun {
     const { columns: c, texts } = this
     const id = c.id.get(row)
     if (id === null) throw new RangeError(`Row ${row} holds no run.`)
     return {
-      ...this.#more.values[c.moreOfRun.get(row)],
+      ...this.more.values[c.moreOfRun.get(row)],
       id,
       type: texts.type.values[c.type.get(row)] ?? null,
       status: texts.status.values[c.status.get(row)] ?? null,
@@ -130,7 +139,7 @@ export class RunTable {
       c.updated.set(row, updated_at),
       c.started.set(row, started_at),
       c.stopped.set(row, stopped_at),
-      c.moreOfRun.set(row, this.#more.codeOf(more)),
+      c.moreOfRun.set(row, this.more.codeOf(more)),
       this.session.write(row, server_session),
     ]
     return changes.includes(true)

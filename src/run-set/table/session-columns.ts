@@ -16,7 +16,7 @@ export class SessionColumns {
   readonly transports = new TextDictionary()
   /** Clients and servers as they named themselves, with their capabilities. */
   readonly participants = new ObjectDictionary<McpParticipant>()
-  readonly #more = { session: additions(), mcp: additions(), usage: additions() }
+  readonly more = { session: additions(), mcp: additions(), usage: additions() }
 
   readonly columns = {
     serverSession: new TextColumn(),
@@ -40,14 +40,14 @@ export class SessionColumns {
     const { columns: c } = this
     const id = c.serverSession.get(row)
     if (id === null) return null
-    const more = this.#more.session.values[c.moreOfSession.get(row)]
+    const more = this.more.session.values[c.moreOfSession.get(row)]
     const [mcp, usage] = [this.#mcpAt(row), this.#usageAt(row)]
     return { ...more, id, session_id: c.session.get(row), mcp, usage, created_at: c.sessionCreated.get(row) }
   }
 
   #mcpAt(row: number): Mcp | null {
     const { columns: c, participants } = this
-    const more = this.#more.mcp.values[c.moreOfMcp.get(row)] ?? null
+    const more = this.more.mcp.values[c.moreOfMcp.get(row)] ?? null
     return (
       more && {
         ...more,
@@ -61,7 +61,7 @@ export class SessionColumns {
 
   #usageAt(row: number): Usage | null {
     const { columns: c } = this
-    const more = this.#more.usage.values[c.moreOfUsage.get(row)] ?? null
+    const more = this.more.usage.values[c.moreOfUsage.get(row)] ?? null
     return (
       more && {
         ...more,
@@ -101,9 +101,9 @@ export class SessionColumns {
       c.messages.set(row, messages),
       c.clientMessages.set(row, clientMessages),
       c.serverMessages.set(row, serverMessages),
-      c.moreOfSession.set(row, this.#more.session.codeOf(session && more)),
-      c.moreOfMcp.set(row, this.#more.mcp.codeOf(mcp && moreOfMcp)),
-      c.moreOfUsage.set(row, this.#more.usage.codeOf(usage && moreOfUsage)),
+      c.moreOfSession.set(row, this.more.session.codeOf(session && more)),
+      c.moreOfMcp.set(row, this.more.mcp.codeOf(mcp && moreOfMcp)),
+      c.moreOfUsage.set(row, this.more.usage.codeOf(usage && moreOfUsage)),
     ]
     return changes.includes(true)
   }

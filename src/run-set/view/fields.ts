@@ -10,6 +10,7 @@ const field = (label: string, shown = true): RunField => ({ label, shown })
 /** The fields of a run that can be shown and sorted by, in the usual order of their columns. */
 export const RUN_FIELDS = {
   status: field('Status'),
+  look: field('Needs a look', false),
   id: field('Run'),
   server: field('Server'),
   deployment: field('Deployment'),
@@ -20,7 +21,9 @@ export const RUN_FIELDS = {
   messages: field('Messages'),
   created: field('Created'),
   started: field('Started'),
+  startup: field('Startup', false),
   duration: field('Duration'),
+  usual: field('Against usual', false),
   updated: field('Updated', false),
   stopped: field('Stopped', false),
   version: field('Version id', false),

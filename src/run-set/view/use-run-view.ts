@@ -1,17 +1,41 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { config } from '../../api/config'
 import type { RunView } from './view'
 import { formatRunView, parseRunView } from './view-codec'
 
+/** The address follows what is typed when no key was pressed for so long: browsers refuse too many changes of it. */
+const TYPING_MS = 250
+
 /** The range where the address names none. */
 export const usualRange = () => config().timeRange ?? '24h'
 
-/** The view that the address holds, and the one way to change it. */
+/** The view that the address holds, and the ways to change it. */
 export function useRunView() {
   const [params, setParams] = useSearchParams()
   const parsed = useMemo(() => parseRunView(params, usualRange()), [params])
+  // What was typed at another address is not meant for this one.
+  const [typed, setTyped] = useState({ at: params, search: parsed.view.search })
+  const search = typed.at === params ? typed.search : parsed.view.search
+  const view = useMemo(
+    () => (search === parsed.view.search ? parsed.view : { ...parsed.view, search }),
+    [parsed, search],
+  )
   const change = (patch: Partial<RunView>, { replace = false } = {}) =>
-    setParams(formatRunView({ ...parsed.view, ...patch }, usualRange()), { replace })
-  return { ...parsed, change }
+    setParams(formatRunView({ ...view, ...patch }, usualRange()), { replace })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another text begins the time anew
+  useEffect(() => {
+    if (search === parsed.view.search) return
+    const timer = setTimeout(() => change({}, { replace: true }), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [search, parsed])
+
+  return {
+    view,
+    ignored: parsed.ignored,
+    change,
+    /** Shows what another search finds at once; the address follows. */
+    type: (search: string) => setTyped({ at: params, search }),
+  }
 }

@@ -1,3 +1,5 @@
+import { watchPreferences } from '../../lib/preferences'
+
 /** Resolves after `ms` (never, when infinite), or at once when the signal is aborted. */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -11,6 +13,10 @@ export function wait(ms: number, signal: AbortSignal): Promise<void> {
     }
   })
 }
+
+/** Why nothing is asked for at this moment; null where nothing is in the way. */
+export const pausedNow = (): 'hidden' | 'offline' | null =>
+  document.hidden ? 'hidden' : navigator.onLine ? null : 'offline'
 
 /** Resolves once the page is seen, or the browser online, again; at once when the signal is aborted. */
 export function untilSeen(why: 'hidden' | 'offline', signal: AbortSignal): Promise<void> {
@@ -27,4 +33,20 @@ export function untilSeen(why: 'hidden' | 'offline', signal: AbortSignal): Promi
     signal.addEventListener('abort', look)
     look()
   })
+}
+
+/**
+ * Resolves after `ms` (never, when infinite), as soon as the page is hidden or seen, the browser off- or online or a
+ * preference another one, and at once when the signal is aborted.
+ */
+export async function untilChanged(ms: number, signal: AbortSignal): Promise<void> {
+  const changed = new AbortController()
+  const change = () => changed.abort()
+  const options = { signal: changed.signal }
+  document.addEventListener('visibilitychange', change, options)
+  for (const event of ['online', 'offline']) addEventListener(event, change, options)
+  const unwatch = watchPreferences(change)
+  await wait(ms, AbortSignal.any([signal, changed.signal]))
+  unwatch()
+  change()
 }

@@ -1,5 +1,6 @@
-import type { ServerRun, ServerRunList } from '../../contract/server-run'
-import { pauseMs, WINDOW_MS } from './pace'
+import type { ServerRunList } from '../../contract/server-run'
+import { areBefore, type Met, orderAfter } from './met'
+import { Pace } from './pace'
 import {
   AT_THE_TOP,
   rangeMs,
@@ -43,8 +44,7 @@ export class Walk {
   /** How many pages may still bring nothing new, because the walk went back over them. */
   #repeats = 0
   #retryAtMs = 0
-  #lastPageMs = Number.NEGATIVE_INFINITY
-  #reserveSinceMs: number | null = null
+  readonly #pace = new Pace()
 
   constructor({ range, cap = DEFAULT_CAP, pageSize = PAGE_SIZE }: WalkOptions) {
     this.#range = range
@@ -68,17 +68,8 @@ export class Walk {
       return { kind: 'wait-for-user', why: paused }
     }
     if (nowMs < this.#retryAtMs) return this.#wait('retry', this.#retryAtMs, nowMs)
-    const pause = pauseMs(share)
-    if (pause === Number.POSITIVE_INFINITY) {
-      // By the time that passed here, not by the limit's own clock: the two may differ by an hour.
-      this.#reserveSinceMs ??= nowMs
-      const untilMs = this.#reserveSinceMs + WINDOW_MS
-      if (nowMs < untilMs) return this.#wait('rate-limit', untilMs, nowMs)
-    }
-    this.#reserveSinceMs = null
-    const openMs = this.#lastPageMs + pause
-    if (pause !== Number.POSITIVE_INFINITY && nowMs < openMs) return this.#wait('rate-limit', openMs, nowMs)
-    this.#lastPageMs = nowMs
+    const opensAtMs = this.#pace.opensAtMs(share, nowMs)
+    if (opensAtMs !== null) return this.#wait('rate-limit', opensAtMs, nowMs)
     this.#set({ phase: { kind: 'loading' } })
     const { after } = this.state
     return {
@@ -97,7 +88,8 @@ export class Walk {
       this.#goBack(after)
       return
     }
-    const fresh = items.filter((run) => !this.#seen.has(run.id))
+    const met = items.map((run): Met => ({ id: run.id, ms: rangeMs(run, this.#range.field) }))
+    const fresh = met.filter(({ id }) => !this.#seen.has(id))
     this.#note(fresh)
     const last = items.at(-1)?.id
     if (items.length > 0) this.#stride = 1
@@ -111,8 +103,20 @@ export class Walk {
       this.#set({ after: last })
     }
     if (!more) this.#end('api-end')
-    else if (this.#isBeforeRange(items)) this.#end('range-covered')
-    else if (this.#seen.size >= this.#cap) this.#end('cap')
+    else this.#goOnOrEnd(met)
+  }
+
+  /**
+   * Goes on from the end of runs that were loaded before: those which the API lists right after the last one met, in its
+   * order. `atEnd` where the API has said that nothing follows them.
+   */
+  join(known: readonly Met[], atEnd: boolean): void {
+    this.#note(known.filter(({ id }) => !this.#seen.has(id)))
+    const ends = known.filter((_, at) => (at + 1) % this.#pageSize === 0 || at === known.length - 1)
+    this.#chain.push(...ends.map(({ id }) => id))
+    this.#set({ phase: { kind: 'loading' }, after: this.#chain.at(-1) ?? null })
+    if (atEnd) this.#end('api-end')
+    else this.#goOnOrEnd(known.slice(-this.#pageSize))
   }
 
   /** That the last query failed; `retryInMs` is when to ask again, null for not by itself. */
@@ -154,23 +158,16 @@ export class Walk {
       this.#set({ phase: { kind: 'loading' } })
   }
 
-  #note(runs: readonly ServerRun[]): void {
-    let { oldestMs, newestFirst } = this.state
-    for (const run of runs) {
-      this.#seen.add(run.id)
-      const ms = rangeMs(run, this.#range.field)
-      if (ms === null) continue
-      if (oldestMs !== null && ms > oldestMs) newestFirst = false
-      oldestMs = Math.min(ms, oldestMs ?? ms)
-    }
-    this.#set({ loaded: this.#seen.size, oldestMs, newestFirst })
+  #note(met: readonly Met[]): void {
+    for (const { id } of met) this.#seen.add(id)
+    this.#set({ loaded: this.#seen.size, ...orderAfter(this.state, met) })
   }
 
-  /** Only where newest first is what was met: else an old run says nothing about those that follow. */
-  #isBeforeRange(items: readonly ServerRun[]): boolean {
-    const { fromMs, field } = this.#range
-    if (fromMs === null || !this.state.newestFirst || items.length === 0) return false
-    return items.every((run) => (rangeMs(run, field) ?? Number.POSITIVE_INFINITY) < fromMs)
+  #goOnOrEnd(page: readonly Met[]): void {
+    // Only where newest first is what was met: else an old run says nothing about those that follow.
+    const covered = this.state.newestFirst && areBefore(this.#range.fromMs, page)
+    if (covered) this.#end('range-covered')
+    else if (this.#seen.size >= this.#cap) this.#end('cap')
   }
 
   #goBack(lost: string): void {

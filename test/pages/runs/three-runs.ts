@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { makeRun } from '../../make-run'
 import { server } from '../../render-app'
@@ -33,3 +33,6 @@ export const answerLater = () => {
     ),
   )
 }
+
+/** Among the rows: the words of a status stand elsewhere too. */
+export const inTable = () => within(screen.getByRole('table', { name: 'Server runs' }))

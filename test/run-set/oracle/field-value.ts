@@ -8,21 +8,23 @@ import {
   typeLabel,
 } from '../../../src/domain/mcp'
 import { describeStatus } from '../../../src/domain/status'
-import { durationMs } from '../../../src/domain/timing'
+import { durationMs, startupMs } from '../../../src/domain/timing'
 import { nonEmpty } from '../../../src/lib/text'
 import { epochMs } from '../../../src/lib/time'
 import type { RunFieldId } from '../../../src/run-set/view/fields'
+import { lookBits, usualRatio } from '../derived/oracle'
 
 interface Field {
   /** `text` is compared as people read it, `id` letter by letter, `number` by value. */
   kind: 'text' | 'id' | 'number'
-  /** The raw value that the field sorts by; null sorts last both ways. Times are epoch ms, spans ms. */
-  value: (run: ServerRun, nowMs: number) => string | number | null
+  /** The raw value that the field sorts by among `all` loaded runs; null sorts last both ways. Times are epoch ms, spans ms. */
+  value: (run: ServerRun, nowMs: number, all: readonly ServerRun[]) => string | number | null
 }
 
 /** What each field sorts by, read from whole runs: what the working set's prepared keys are held against. */
 export const FIELD_VALUES = {
   status: { kind: 'text', value: (run) => describeStatus(run.status).label },
+  look: { kind: 'number', value: (run, nowMs, all) => lookBits(run, all, nowMs) || null },
   id: { kind: 'id', value: (run) => run.id },
   server: { kind: 'text', value: serverLabel },
   deployment: { kind: 'text', value: (run) => deploymentLabel(run) ?? run.server_deployment?.id ?? null },
@@ -36,7 +38,9 @@ export const FIELD_VALUES = {
   },
   created: { kind: 'number', value: (run) => epochMs(run.created_at) },
   started: { kind: 'number', value: (run) => epochMs(run.started_at) },
+  startup: { kind: 'number', value: startupMs },
   duration: { kind: 'number', value: durationMs },
+  usual: { kind: 'number', value: (run, nowMs, all) => usualRatio(run, all, nowMs) },
   updated: { kind: 'number', value: (run) => epochMs(run.updated_at) },
   stopped: { kind: 'number', value: (run) => epochMs(run.stopped_at) },
   version: { kind: 'id', value: (run) => run.server_version_id },

@@ -13,17 +13,18 @@ const COMPARE = {
 
 /**
  * The runs in the order of `sort`, nulls last both ways, ties in the order given. `nowMs` is what the duration of a
- * running one is measured to. For one page: the working set sorts by prepared keys (row-index.ts).
+ * running one is measured to, and `all` what some are held against. The plain way, for the prepared keys to be held against.
  */
 export function sortRuns(
   runs: readonly ServerRun[],
   sort: readonly SortKey[],
   nowMs: number,
+  all = runs,
 ): readonly ServerRun[] {
   if (sort.length === 0) return runs
   const keyed = runs.map((run) => ({
     run,
-    values: sort.map(({ field }) => FIELD_VALUES[field].value(run, nowMs)),
+    values: sort.map(({ field }) => FIELD_VALUES[field].value(run, nowMs, all)),
   }))
   keyed.sort((a, b) => {
     for (const [at, { field, descending }] of sort.entries()) {

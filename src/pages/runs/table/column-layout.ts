@@ -3,6 +3,7 @@ import type { RunFieldId } from '../../../run-set/view/fields'
 /** Width in px; the server's name takes what is left. Wide enough for the exact time and the sort arrow. */
 export const WIDTH_PX: Record<RunFieldId, number> = {
   status: 132,
+  look: 160,
   id: 118,
   server: 126,
   deployment: 132,
@@ -13,7 +14,9 @@ export const WIDTH_PX: Record<RunFieldId, number> = {
   messages: 94,
   created: 118,
   started: 118,
+  startup: 96,
   duration: 106,
+  usual: 146,
   updated: 118,
   stopped: 118,
   version: 126,
@@ -25,7 +28,9 @@ const ALIGNED_END: readonly RunFieldId[] = [
   'messages',
   'created',
   'started',
+  'startup',
   'duration',
+  'usual',
   'updated',
   'stopped',
 ]

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 
 const OVERSCAN_ROWS = 8
 
@@ -9,7 +9,10 @@ export interface RowRange {
   end: number
 }
 
-/** Tells which rows are in sight as the box scrolls. A chunk of its own: the first rows don't wait for it. */
+/**
+ * Tells which rows are in sight as the box scrolls or changes its size; all are of one height, so that nothing need be
+ * measured. A chunk of its own: the first rows don't wait for it.
+ */
 export function RowWindow({
   box,
   count,
@@ -23,18 +26,29 @@ export function RowWindow({
   headHeightPx: number
   onRange: (range: RowRange) => void
 }) {
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeightPx,
-    overscan: OVERSCAN_ROWS,
-    scrollMargin: headHeightPx,
-  })
-  const items = rows.getVirtualItems()
-  const start = items[0]?.index ?? 0
-  const end = (items.at(-1)?.index ?? -1) + 1
-  useLayoutEffect(() => {
-    if (end > 0) onRange({ start, end })
-  }, [start, end, onRange])
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    let [start, end] = [-1, -1]
+    const look = () => {
+      const first = Math.floor((element.scrollTop - headHeightPx) / rowHeightPx)
+      const inSight = Math.ceil((element.clientHeight || innerHeight) / rowHeightPx) + 1
+      const from = Math.max(0, Math.min(first, count - inSight) - OVERSCAN_ROWS)
+      const to = Math.min(count, Math.max(0, first) + inSight + OVERSCAN_ROWS)
+      if (from === start && to === end) return
+      ;[start, end] = [from, to]
+      onRange({ start, end })
+    }
+    // In the same frame as the scroll: rows must not come after it.
+    const onScroll = () => flushSync(look)
+    look()
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [box, count, rowHeightPx, headHeightPx, onRange])
   return null
 }

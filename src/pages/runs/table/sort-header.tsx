@@ -1,24 +1,32 @@
+import type { ComponentType } from 'react'
 import { RUN_FIELDS, type RunFieldId } from '../../../run-set/view/fields'
 import type { SortKey } from '../../../run-set/view/view'
-import { isAlignedEnd } from './column-layout'
+import type { RowColumn } from './plain-columns'
 
 /** A column's head: a button that sorts by it (descending, ascending, off), with Shift as a further key. */
 export function SortHeader({
-  id,
+  column: { id, className, style },
   sort,
   onSort,
+  Handle,
 }: {
-  id: RunFieldId
+  column: RowColumn
   sort: readonly SortKey[]
   onSort: (id: RunFieldId, add: boolean) => void
+  /** Changes the column's width; it comes after the first rows. */
+  Handle: ComponentType<{ id: RunFieldId }> | undefined
 }) {
   const place = sort.findIndex((key) => key.field === id)
   const key = sort[place]
+  const { label } = RUN_FIELDS[id]
   return (
     <th
       scope="col"
+      aria-label={label}
       aria-sort={!key || place > 0 ? undefined : key.descending ? 'descending' : 'ascending'}
-      className={isAlignedEnd(id) ? 'text-right' : undefined}
+      data-field={id}
+      className={className}
+      style={style}
     >
       <button
         type="button"
@@ -26,7 +34,7 @@ export function SortHeader({
         className={`inline-flex max-w-full items-center gap-1 rounded hover:text-text ${key ? 'text-text' : ''}`}
         onClick={(event) => onSort(id, event.shiftKey)}
       >
-        <span className="truncate">{RUN_FIELDS[id].label}</span>
+        <span className="truncate">{label}</span>
         {key && (
           <span aria-hidden="true">
             {key.descending ? '↓' : '↑'}
@@ -34,6 +42,7 @@ export function SortHeader({
           </span>
         )}
       </button>
+      {Handle && <Handle id={id} />}
     </th>
   )
 }

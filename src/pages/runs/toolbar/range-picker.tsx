@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { TimeRange } from '../../../contract/config'
 import { type Range, SPANS } from '../../../run-set/view/range'
+import { afterRows } from '../lazy-parts'
 
 const LABEL = {
   '1h': ['1 h', 'Last hour'],
@@ -10,7 +11,7 @@ const LABEL = {
   all: ['All', 'All runs'],
 } as const satisfies Record<TimeRange, readonly [string, string]>
 
-const CustomRange = lazy(() => import('./custom-range').then((module) => ({ default: module.CustomRange })))
+const CustomRange = afterRows('CustomRange')
 
 /** The time range that is loaded: one of the usual spans, or from one time until another. */
 export function RangePicker({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {

@@ -1,42 +1,50 @@
 import { lazy, Suspense } from 'react'
 import type { RunRows } from '../../../run-set/run-rows'
+import type { RunSet } from '../../../run-set/use-run-set'
 import { isFiltered, NO_FILTER, type RunView } from '../../../run-set/view/view'
+import { RunFilters } from './run-filters'
+import { SearchBox } from './search-box'
+import { useAnnouncedCount } from './use-announced-count'
+import { ViewTools } from './view-tools'
 
-// What the first rows can do without comes after them.
-const SearchBox = lazy(() => import('./search-box').then((module) => ({ default: module.SearchBox })))
-const ViewTools = lazy(() => import('./view-tools').then((module) => ({ default: module.ViewTools })))
-const RunFilters = lazy(() => import('./run-filters').then((module) => ({ default: module.RunFilters })))
+const FilterChips = lazy(() => import('./filter-chips').then((module) => ({ default: module.FilterChips })))
 
-/** The place of the search box until it is there. */
-const BOX = 'h-[30px] min-w-0 flex-1 basis-60 rounded-md border border-line-strong bg-raised'
-
+/** What narrows the rows, and how they are shown. */
 export function RunsToolbar({
   rows,
   view,
+  set,
+  complete,
   onChange,
   onSearch,
 }: {
   rows: RunRows
   view: RunView
+  set: RunSet
+  /** Whether these are all runs of the range. */
+  complete: boolean
   onChange: (patch: Partial<RunView>) => void
   onSearch: (search: string) => void
 }) {
+  useAnnouncedCount(rows.list.length, view.search, view.facets, view.excluded)
   return (
-    <section aria-label="Filter" className="flex min-h-[30px] flex-wrap items-center gap-2">
-      <Suspense fallback={<span className={BOX} />}>
-        <SearchBox value={view.search} onChange={onSearch} />
-      </Suspense>
-      {/* Not before the rows are there: until then the line belongs to their request and code. */}
+    <section aria-label="Filter" className="flex min-h-[30px] flex-wrap items-start gap-2">
+      <SearchBox value={view.search} onChange={onSearch} facetOptions={rows.facetOptions} />
       {rows.facetOptions && (
-        <Suspense fallback={<span className="h-[30px]" />}>
+        <>
           <RunFilters facetOptions={rows.facetOptions} view={view} onChange={onChange} />
-          <ViewTools view={view} onChange={onChange} />
-        </Suspense>
+          <ViewTools set={set} rows={rows} view={view} complete={complete} onChange={onChange} />
+        </>
       )}
       {isFiltered(view) && (
-        <button type="button" className="btn-ghost" onClick={() => onChange(NO_FILTER)}>
-          Clear filters
-        </button>
+        <div className="flex min-h-[28px] basis-full flex-wrap items-center gap-2">
+          <Suspense>
+            <FilterChips view={view} facetOptions={rows.facetOptions} onChange={onChange} />
+          </Suspense>
+          <button type="button" className="btn-ghost" onClick={() => onChange(NO_FILTER)}>
+            Clear filters
+          </button>
+        </div>
       )}
     </section>
   )

@@ -1,0 +1,10 @@
+// What the runs page shows after its first rows: one chunk, so that all of it takes one request.
+export { LiveControl } from './live/live-control'
+export { WalkButton } from './live/walk-button'
+export { RunsChart } from './runs-chart'
+export { RunsNotices } from './runs-notices'
+export * as headTools from './table/head-tools'
+export { NewRuns } from './table/new-runs'
+export { RowWindow } from './table/row-window'
+export { CustomRange } from './toolbar/custom-range'
+export { RunsToolbar } from './toolbar/runs-toolbar'

@@ -1,0 +1,26 @@
+import type { WalkState } from '../../../run-set/walk/walk-state'
+
+/** Stops the loading of the range, or goes on with it; nothing where it is done. */
+export function WalkButton({
+  walk: { phase },
+  onStop,
+  onResume,
+}: {
+  walk: WalkState
+  onStop: () => void
+  onResume: () => void
+}) {
+  if (phase.kind === 'loading' || phase.kind === 'waiting')
+    return (
+      <button type="button" className="btn" onClick={onStop}>
+        Stop loading
+      </button>
+    )
+  if (phase.kind === 'stopped' || (phase.kind === 'ended' && phase.why === 'cap'))
+    return (
+      <button type="button" className="btn" onClick={onResume}>
+        Go on loading
+      </button>
+    )
+  return null
+}

@@ -1,0 +1,134 @@
+import { lazy, Suspense, useCallback, useRef } from 'react'
+import { announce } from '../../components/announcer'
+import type { RunRows } from '../../run-set/run-rows'
+import type { RunSet } from '../../run-set/use-run-set'
+import type { RunFieldId } from '../../run-set/view/fields'
+import { sortSentence } from '../../run-set/view/scope'
+import { cycleSort, type RunView } from '../../run-set/view/view'
+import { RunsLoading } from './runs-loading'
+import { ScopeLine } from './scope-line'
+import { type FacetFilter, RunsTable, type RunsTableProps } from './table/runs-table'
+import { NONE_SELECTED, useSelection } from './table/use-selection'
+
+const GroupedTable = lazy(() =>
+  import('./groups/grouped-table').then((module) => ({ default: module.GroupedTable })),
+)
+const Selected = lazy(() => import('./export/selected').then((module) => ({ default: module.Selected })))
+// The exception among first pages: it is loaded when it is met.
+const NoRows = lazy(() => import('./no-rows').then((module) => ({ default: module.NoRows })))
+
+interface Props {
+  set: RunSet
+  rows: RunRows
+  view: RunView
+  /** The view that these are the rows of; null while there are none. */
+  shownView: RunView | null
+  /** Whether these are all runs of the range. */
+  complete: boolean
+  waiting: number
+  onTop: (atTop: boolean) => void
+  onChange: (patch: Partial<RunView>) => void
+}
+
+/** One of: rows to come, an error, nothing there, none that match, or the rows and what they are rows of. */
+export function RunsCard(props: Props) {
+  const { set, rows, view, shownView, onChange } = props
+  // Here, so that it outlasts a filter that nothing passes.
+  const selected = useSelection()
+  return (
+    <div className="card flex min-h-0 flex-1 flex-col overflow-hidden">
+      {shownView === null && !set.error ? (
+        <RunsLoading retrying={set.retrying} />
+      ) : rows.list.length > 0 ? (
+        <Rows {...props} selected={selected} />
+      ) : (
+        <div className="min-h-0 flex-1 overflow-auto">
+          <Suspense>
+            <NoRows set={set} rows={rows} view={view} onChange={onChange} />
+          </Suspense>
+        </div>
+      )}
+      {rows.newestMs !== null && (
+        <ScopeLine
+          shown={rows.list.length}
+          inRange={rows.inRange}
+          view={shownView ?? view}
+          walk={set.walk}
+          progress={(formatTime) => (set.walk && set.engine?.progress(formatTime)) ?? ['loading']}
+          onStop={() => set.engine?.stop()}
+          onResume={() => set.engine?.resume()}
+          asOfMs={set.asOfMs}
+          refreshing={set.refreshing}
+          onRefresh={set.refresh}
+        />
+      )}
+    </div>
+  )
+}
+
+function Rows({
+  set,
+  rows,
+  view,
+  shownView,
+  complete,
+  waiting,
+  onTop,
+  onChange,
+  selected: [selection, setSelection],
+}: Props & { selected: ReturnType<typeof useSelection> }) {
+  const box = useRef<HTMLDivElement>(null)
+  // The handlers stay the same from render to render, so that no head is rendered for nothing.
+  const latest = useRef({ view, onChange })
+  latest.current = { view, onChange }
+  const onSort = useCallback((id: RunFieldId, add: boolean) => {
+    const sort = cycleSort(latest.current.view.sort, id, add)
+    latest.current.onChange({ sort })
+    announce(sortSentence({ ...latest.current.view, sort }))
+  }, [])
+  const onColumns = useCallback((columns: readonly RunFieldId[]) => latest.current.onChange({ columns }), [])
+  const onFacet = useCallback(
+    (narrow: (filter: FacetFilter) => FacetFilter) => latest.current.onChange(narrow(latest.current.view)),
+    [],
+  )
+  const table: Omit<RunsTableProps, 'runs'> = {
+    shown: view.columns,
+    pinned: view.pinned,
+    onColumns,
+    sort: view.sort,
+    onSort,
+    selection,
+    onSelection: setSelection,
+    onFacet,
+    complete,
+    waiting,
+    onTop,
+  }
+  const group = shownView?.group ?? null
+  return (
+    <div ref={box} className="relative flex min-h-0 flex-1 flex-col">
+      {group !== null && rows.whole ? (
+        <Suspense fallback={<RunsLoading retrying={false} />}>
+          <GroupedTable {...table} by={group} rows={rows} whole={rows.whole} asOfMs={set.asOfMs} />
+        </Suspense>
+      ) : (
+        <RunsTable {...table} runs={rows.list} />
+      )}
+      {selection.ids.size > 0 && (
+        <Suspense>
+          <Selected
+            ids={selection.ids}
+            set={set}
+            rows={rows}
+            view={shownView ?? view}
+            complete={complete}
+            onClear={() => {
+              setSelection(NONE_SELECTED)
+              box.current?.querySelector<HTMLElement>('[aria-label="Runs"]')?.focus()
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

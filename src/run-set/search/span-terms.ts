@@ -1,0 +1,31 @@
+import { durationReader } from '../derived/time-readers'
+import type { RunTable } from '../table/run-table'
+import type { RangeField } from './fields'
+import type { Bound, Span } from './term'
+
+/** By row, 1 where the number, duration or time lies in one of the spans; one that is not known lies in none. */
+export function spanHits(
+  table: RunTable,
+  field: RangeField,
+  spans: readonly ({ is: 'none' } | Span)[],
+  nowMs: number,
+): Uint8Array {
+  const hits = new Uint8Array(table.rowCount)
+  const read = field === 'duration' ? durationReader(table, nowMs) : readerOf(table.columns[field].values)
+  for (const span of spans) {
+    const holds = span.is === 'none' ? Number.isNaN : within(span, nowMs)
+    for (let row = 0; row < hits.length; row += 1) if (holds(read(row))) hits[row] = 1
+  }
+  return hits
+}
+
+const readerOf = (values: Float64Array) => (row: number) => values[row] as number
+
+function within({ low, high }: Span, nowMs: number): (value: number) => boolean {
+  const at = (bound: Bound | null, open: number) =>
+    bound === null ? open : bound.ago ? nowMs - bound.value : bound.value
+  const [from, until] = [at(low, Number.NEGATIVE_INFINITY), at(high, Number.POSITIVE_INFINITY)]
+  const [withFrom, withUntil] = [low?.included ?? true, high?.included ?? true]
+  return (value) =>
+    (value > from || (withFrom && value === from)) && (value < until || (withUntil && value === until))
+}
