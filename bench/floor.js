@@ -1,59 +1,17 @@
 // What the browser itself needs for this table: no framework, flat columns, an index sort, rows that are reused.
 
-/** @typedef {string | number | null} Value */
+import { columns, mcp } from './floor-columns.js'
+
 /** @typedef {import('./data.mjs').Run} Run */
-/** @typedef {{ name: string, read: (run: Run) => Value, show: (value: Value) => string, values: Value[] }} Column */
+/** @typedef {import('./floor-columns.js').Column} Column */
 
 const ROW_PX = 36
 const ALL_IN_DOM = 100
 const OVERSCAN = 10
-/** @type {Intl.DateTimeFormatOptions} */
-const exact = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }
-const time = new Intl.DateTimeFormat('en', { ...exact, hourCycle: 'h23' })
-
-/** @param {string | null} text */
-const epoch = (text) => (text === null ? null : Date.parse(text))
-/** @param {Value} value */
-const showTime = (value) => (value === null ? '–' : time.format(Number(value)))
-/** @param {Value} value */
-const showNumber = (value) => (value === null ? '–' : value.toLocaleString('en'))
-/** @param {Value} value */
-function showDuration(value) {
-  if (value === null) return '–'
-  const seconds = Number(value) / 1000
-  return seconds < 60
-    ? `${seconds.toFixed(1)} s`
-    : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
-}
-/** @param {Run} run */
-function duration(run) {
-  const begin = epoch(run.started_at) ?? epoch(run.created_at) ?? 0
-  return run.status === 'active' ? Date.now() - begin : run.stopped_at && Date.parse(run.stopped_at) - begin
-}
-
-/** @param {string} name @param {Column['read']} read @param {Column['show']} [show] @returns {Column} */
-const column = (name, read, show = (value) => String(value ?? '–')) => ({ name, read, show, values: [] })
-/** @param {Value} id */
-const cutId = (id) => `${String(id).slice(0, 12)}…${String(id).slice(-4)}`
-/** @param {Run} run */
-const mcp = (run) => run.server_session.mcp
-
-const columns = [
-  column('Status', (run) => run.status),
-  column('Run', (run) => run.id, cutId),
-  column('Server', (run) => run.server.name),
-  column('Deployment', (run) => run.server_deployment.name),
-  column('Type', (run) => run.type),
-  column('MCP client', (run) => mcp(run).client && `${mcp(run).client?.name} ${mcp(run).client?.version}`),
-  column('Transport', (run) => mcp(run).connection_type),
-  column('Protocol', (run) => mcp(run).version),
-  column('Messages', (run) => run.server_session.usage.total_productive_message_count, showNumber),
-  column('Created', (run) => epoch(run.created_at), showTime),
-  column('Started', (run) => epoch(run.started_at), showTime),
-  column('Duration', duration, showDuration),
-]
 /** @type {string[]} */
 const ids = []
+/** What is searched, in lower case. @type {string[]} */
+const haystacks = []
 /** The shown order, as indexes into the columns. @type {number[]} */
 let order = []
 /** @type {{ column: Column, sign: 1 | -1 } | null} */
@@ -69,6 +27,10 @@ const box = find('#rows', HTMLElement)
 const body = find('tbody', HTMLTableSectionElement)
 const more = find('#more', HTMLButtonElement)
 const scope = find('#scope', HTMLElement)
+const search = find('#find', HTMLInputElement)
+const failed = find('#failed', HTMLInputElement)
+const failedCount = find('#count', HTMLElement)
+const status = columns[0]?.values ?? []
 
 function spacer() {
   const row = body.insertRow()
@@ -129,19 +91,42 @@ function render(stale) {
   first = from
 }
 
+/** All, in the order chosen. @type {number[]} */
+let sorted = []
+
 function sortRows() {
-  order = ids.map((_, index) => index)
-  if (!sorting) return
-  const { sign } = sorting
-  const { values } = sorting.column
-  order.sort((a, b) => {
-    const x = values[a] ?? null
-    const y = values[b] ?? null
-    if (x === y) return 0
-    if (x === null) return 1
-    if (y === null) return -1
-    return x < y ? -sign : sign
-  })
+  sorted = ids.map((_, index) => index)
+  if (sorting) {
+    const { sign } = sorting
+    const { values } = sorting.column
+    sorted.sort((a, b) => {
+      const x = values[a] ?? null
+      const y = values[b] ?? null
+      if (x === y) return 0
+      if (x === null) return 1
+      if (y === null) return -1
+      return x < y ? -sign : sign
+    })
+  }
+  filterRows()
+}
+
+function filterRows() {
+  const needle = search.value.toLowerCase()
+  const found = needle === '' ? sorted : sorted.filter((index) => haystacks[index]?.includes(needle))
+  const failures = found.filter((index) => status[index] === 'failed')
+  order = failed.checked ? failures : found
+  failedCount.textContent = failures.length.toLocaleString('en')
+  const [some, all] = [order.length.toLocaleString('en'), `${ids.length.toLocaleString('en')} runs loaded`]
+  scope.textContent = order.length === ids.length ? all : `${some} of ${all}`
+}
+
+for (const input of [search, failed]) {
+  input.oninput = () => {
+    box.scrollTop = 0
+    filterRows()
+    render(true)
+  }
 }
 
 /** Descending, ascending, off. @param {Column} clicked @param {Element} header */
@@ -172,10 +157,14 @@ async function take(response) {
   for (const run of items) {
     ids.push(run.id)
     for (const { values, read } of columns) values.push(read(run))
+    const { server, server_deployment: deployment, server_session: session } = run
+    const client = mcp(run).client
+    const names = [server.name, deployment.name, client?.name, client?.version]
+    const texts = [run.id, server.id, deployment.id, session.id, session.session_id, ...names]
+    haystacks.push(texts.join('\n').toLowerCase())
   }
   sortRows()
   render(sorting !== null)
-  scope.textContent = `${ids.length.toLocaleString('en')} runs loaded`
   return pagination.has_more_after
 }
 
@@ -194,5 +183,3 @@ box.onscroll = () => render(false)
 const { firstPage } = /** @type {Window & { firstPage?: Promise<Response> }} */ (window)
 await take(await (firstPage ?? fetch('/api/server-runs?limit=100&order=desc')))
 await loadUpTo(Number(new URLSearchParams(location.search).get('rows') ?? 100))
-
-export {}

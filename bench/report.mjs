@@ -20,6 +20,7 @@ export function summary(values) {
 
 /** @param {Metric} metric @param {number[]} values */
 function figure({ digits, unit }, values) {
+  if (values.length === 0) return '–'
   const { median, min, max } = summary(values)
   return `${median.toFixed(digits)} ${unit} (${min.toFixed(digits)}–${max.toFixed(digits)})`
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--write] [--br] [--no-build]
+// npm run bench [-- --quick] [--write] [--br] [--no-build] [--sizes 1000,100000]
 // Floor and app by turns in one browser, so that whatever else the machine does slows both. Not a test: it only tells.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -6,16 +6,16 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../test/browser.mjs'
-import { coldLoad, openLoaded, scrollFrameMs, sortMs } from './measure.mjs'
+import { facetMs, scrollFrameMs, searchMs, sortMs } from './measure-actions.mjs'
+import { heapGrowth, refreshMs } from './measure-live.mjs'
+import { coldLoad, longestTaskMs, openLoaded } from './measure-load.mjs'
 import { toTable } from './report.mjs'
 import { startServer } from './server.mjs'
 
-/** @typedef {import('./measure.mjs').Side} Side */
+/** @typedef {import('./measure-load.mjs').Side} Side */
 /** @typedef {import('./report.mjs').Metric} Metric */
 /** @typedef {import('./report.mjs').Samples} Samples */
 
-const SIZES = [1000, 10_000, 100_000]
-const SCROLL_ROWS = 1000
 // Frames come every 16.7 ms, so a p95 jumps by whole frames: the floor against itself differs by one now and then.
 const ONE_FRAME_MS = 17
 
@@ -25,8 +25,10 @@ const { values: flags } = parseArgs({
     write: { type: 'boolean', default: false },
     br: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1000,10000,100000' },
   },
 })
+const SIZES = flags.sizes.split(',').map(Number)
 const repetitions = flags.quick ? 3 : 7
 // BENCH_APP=floor holds the floor against itself: every ratio must come out near 1.
 const selfTest = process.env.BENCH_APP === 'floor'
@@ -43,7 +45,7 @@ const JS_BEFORE = {
   absolute: true,
 }
 /** @type {Metric} */
-const JS_TOTAL = { title: 'JavaScript in all', unit: 'kB', digits: 1, limit: 150, absolute: true }
+const JS_TOTAL = { title: 'JavaScript in all', unit: 'kB', digits: 1, limit: 160, absolute: true }
 /** @type {Map<Metric, Samples>} */
 const results = new Map()
 
@@ -79,37 +81,54 @@ async function measureColdLoads(browser, sides) {
   })
 }
 
-/** @param {import('@playwright/test').Browser} browser @param {Side[]} sides @param {number} rows */
-async function measureLoaded(browser, sides, rows) {
-  const count = rows.toLocaleString('en')
-  /** @type {Metric} */
-  const sort = { title: `sort click to paint, ${count} runs`, unit: 'ms', digits: 1, limit: 1.5 }
-  /** Clicks shorter than a frame all look alike; a slow CPU tells them apart. @type {Metric} */
-  const slowSort = { title: 'the same, CPU slowed 4×', unit: 'ms', digits: 1 }
+/** @param {import('@playwright/test').Browser} browser @param {Side[]} sides @param {number} rows @param {() => void} addRun */
+async function measureLoaded(browser, sides, rows, addRun) {
+  const runs = `${rows.toLocaleString('en')} runs`
+  /** @param {string} title @param {Partial<Metric>} [more] @returns {Metric} */
+  const metric = (title, more) => ({ title: `${title}, ${runs}`, unit: 'ms', digits: 1, ...more })
+  const sort = metric('sort click to paint', { limit: 2 })
+  // Clicks shorter than a frame all look alike; a slow CPU tells them apart.
+  const slowSort = metric('the same, CPU slowed 4×')
+  const search = metric('search keystroke to paint', { limit: 2 })
+  const facet = metric('facet click to paint', { limit: 2 })
   const scrolls = [1, 4].map((cpu) => ({
     cpu,
-    /** @type {Metric} */
-    metric: {
-      title: `scroll, p95 frame, CPU slowed ${cpu}×`,
-      unit: 'ms',
-      digits: 1,
-      limit: 1,
-      slack: ONE_FRAME_MS,
-    },
+    metric: metric(`scroll, p95 frame, CPU slowed ${cpu}×`, { limit: 1, slack: ONE_FRAME_MS }),
   }))
   /** @type {Map<Side, import('@playwright/test').Page>} */
   const pages = new Map()
   for (const side of sides) pages.set(side, await openLoaded(browser, side.loadedUrl(rows), rows))
-  for (const page of pages.values()) await sortMs(page, 1)
-  await byTurns(sides, `${count} runs`, async (side) => {
+  for (const [side, page] of pages) {
+    const longest = metric('longest task above 50 ms while loading', { limit: 50, absolute: true })
+    note(longest, side, await longestTaskMs(page))
+    await sortMs(page, 1)
+  }
+  await byTurns(sides, runs, async (side) => {
     const page = pages.get(side)
     if (page === undefined) return
     note(sort, side, await sortMs(page, 1))
     note(slowSort, side, await sortMs(page, 4))
-    if (rows !== SCROLL_ROWS) return
+    note(search, side, await searchMs(page, 1))
+    note(facet, side, await facetMs(page))
     for (const { cpu, metric } of scrolls) note(metric, side, await scrollFrameMs(page, cpu))
   })
+  for (const [side, page] of pages) if (side.name === 'app') await measureLive(page, side, metric, addRun)
   for (const page of pages.values()) await page.context().close()
+}
+
+/**
+ * What only the app does. @param {import('@playwright/test').Page} page @param {Side} side
+ * @param {(title: string, more: Partial<Metric>) => Metric} metric @param {() => void} addRun
+ */
+async function measureLive(page, side, metric, addRun) {
+  const refresh = metric('main-thread time of a live refresh', { limit: 16, absolute: true })
+  for (let repetition = 1; repetition <= repetitions; repetition++) {
+    note(refresh, side, await refreshMs(page, addRun))
+  }
+  const times = flags.quick ? 100 : 1000
+  console.log(`heap after ${times} refreshes`)
+  const heap = metric(`heap after ${times} refreshes`, { unit: '×', digits: 3, limit: 1.05, absolute: true })
+  note(heap, side, await heapGrowth(page, times))
 }
 
 if (!selfTest && !flags['no-build']) {
@@ -136,7 +155,7 @@ try {
       : { name: 'app', coldUrl: `${origin}/runs`, loadedUrl: (rows) => at(rows, '/runs?range=all') },
   ]
   await measureColdLoads(browser, sides)
-  for (const rows of SIZES) await measureLoaded(browser, sides, rows)
+  for (const rows of SIZES) await measureLoaded(browser, sides, rows, servers.get(rows).addRun)
   const setting = [
     `Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}.`,
     `Median (smallest–largest) of ${repetitions}, floor and app by turns, ${encoding}.`,

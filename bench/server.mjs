@@ -18,7 +18,9 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 }
-const FLOOR_FILES = new Set(['/floor.html', '/floor.js'])
+/** Which run a new one is made after. */
+const ADDED_LIKE = 50
+const FLOOR_FILES = new Set(['/floor.html', '/floor.js', '/floor-columns.js'])
 /** @type {Record<string, (run: import('./data.mjs').Run) => string>} */
 const FILTERS = {
   status: (run) => run.status,
@@ -132,5 +134,22 @@ export async function startServer({ rows, encoding }) {
     server.closeAllConnections()
     return new Promise((resolve) => server.close(resolve))
   }
-  return { origin: `http://127.0.0.1:${address.port}`, close }
+  /** A new run at the API: the newest one. */
+  const addRun = () => {
+    const like = runs[ADDED_LIKE]
+    if (like === undefined) throw new Error('There are too few runs.')
+    const now = new Date().toISOString()
+    const id = `srr_0mNew${String(runs.length).padStart(17, '0')}`
+    runs.unshift({
+      ...like,
+      id,
+      created_at: now,
+      started_at: now,
+      updated_at: now,
+      stopped_at: null,
+      status: 'active',
+    })
+    for (const key of answers.keys()) if (key.startsWith('/api/')) answers.delete(key)
+  }
+  return { origin: `http://127.0.0.1:${address.port}`, close, addRun }
 }

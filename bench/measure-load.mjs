@@ -1,11 +1,10 @@
-import { loadedCount, noteFirstRows, scriptBytes, scrollP95, sortClick } from './in-page.mjs'
+import { loadedCount, noteFirstRows, noteLongTasks, scriptBytes } from './in-page-load.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {{ name: 'floor' | 'app', coldUrl: string, loadedUrl: (rows: number) => string }} Side */
 
 const MIN_ROWS = 20
-const SCROLL = { forMs: 3000, px: 12_000 }
 const VIEW = { viewport: { width: 1440, height: 1080 }, locale: 'en-US', timezoneId: 'UTC' }
 /** 1.6 Mbit/s down, 750 kbit/s up, 150 ms from a request to the first byte of its answer. */
 const SLOW_NETWORK = {
@@ -57,6 +56,7 @@ export async function coldLoad(browser, url) {
 export async function openLoaded(browser, url, rows) {
   const context = await browser.newContext(VIEW)
   const page = await context.newPage()
+  await page.addInitScript(noteLongTasks)
   await page.goto(url)
   const more = page.getByRole('button', { name: /load .*more|go on loading/i }).first()
   const deadline = Date.now() + 240_000
@@ -77,41 +77,6 @@ export async function openLoaded(browser, url, rows) {
   return page
 }
 
-/** Kept open: the end of a session would end its slowing too. @type {WeakMap<Page, import('@playwright/test').CDPSession>} */
-const sessions = new WeakMap()
-
-/** @param {Page} page @param {number} rate */
-async function slowCpu(page, rate) {
-  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page))
-  sessions.set(page, devtools)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-}
-
-/**
- * The median of four sort clicks: two columns, both directions. Each column is switched off again, unmeasured.
- * @param {Page} page
- * @param {number} cpu how many times slower than the machine
- */
-export async function sortMs(page, cpu) {
-  const times = []
-  await page.bringToFront()
-  await slowCpu(page, cpu)
-  for (const column of ['Duration', 'Server']) {
-    times.push(await page.evaluate(sortClick, column))
-    times.push(await page.evaluate(sortClick, column))
-    await page.evaluate(sortClick, column)
-    await page.waitForTimeout(200)
-  }
-  await slowCpu(page, 1)
-  times.sort((a, b) => a - b)
-  return ((times[1] ?? 0) + (times[2] ?? 0)) / 2
-}
-
-/** @param {Page} page @param {number} cpu how many times slower than the machine */
-export async function scrollFrameMs(page, cpu) {
-  await page.bringToFront()
-  await slowCpu(page, cpu)
-  const p95 = await page.evaluate(scrollP95, SCROLL)
-  await slowCpu(page, 1)
-  return p95
-}
+/** How long the longest task took while the page loaded, ms; 0 where none took more than 50. @param {Page} page */
+export const longestTaskMs = (page) =>
+  page.evaluate(() => /** @type {Window & { longestTask?: number }} */ (window).longestTask ?? Number.NaN)

@@ -1,53 +1,6 @@
 // Functions that run inside the measured page. Each is sent as text, so none may use anything outside itself.
 
 /**
- * Notes when at least `wanted` rows with text have been painted, as `window.rowsPaintedAt`, in ms since the navigation.
- * @param {number} wanted
- */
-export function noteFirstRows(wanted) {
-  const page = /** @type {Window & { rowsPaintedAt?: number }} */ (window)
-  const observer = new MutationObserver(() => {
-    const rows = document.querySelectorAll('tbody tr:not([aria-hidden="true"])')
-    if (rows.length < wanted) return
-    // Placeholder rows hold no text; the last row is written last.
-    let written = 0
-    for (const row of rows) if ((row.textContent ?? '').trim().length > 20) written++
-    if (written < wanted) return
-    observer.disconnect()
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        page.rowsPaintedAt = performance.now()
-      }),
-    )
-  })
-  observer.observe(document, { childList: true, subtree: true, characterData: true })
-}
-
-/** How many runs the page says are loaded; 0 while it doesn't say. */
-export function loadedCount() {
-  const said = /(\d[\d,.\u00a0\u202f]*) runs? (?:loaded|of all time)/i.exec(document.body.innerText)
-  return said === null ? 0 : Number((said[1] ?? '0').replace(/\D/g, ''))
-}
-
-/** Bytes of JavaScript as transferred: all until now, and what had arrived before the first rows. */
-export function scriptBytes() {
-  const { rowsPaintedAt = 0 } = /** @type {Window & { rowsPaintedAt?: number }} */ (window)
-  /** @type {Map<string, PerformanceResourceTiming>} */
-  const scripts = new Map()
-  for (const entry of performance.getEntriesByType('resource')) {
-    const isScript = /\.m?js($|\?)/.test(entry.name)
-    if (isScript && entry instanceof PerformanceResourceTiming) scripts.set(entry.name, entry)
-  }
-  let before = 0
-  let total = 0
-  for (const { encodedBodySize, responseEnd } of scripts.values()) {
-    total += encodedBodySize
-    if (responseEnd <= rowsPaintedAt) before += encodedBodySize
-  }
-  return { before, total }
-}
-
-/**
  * Clicks the header button of a column; ms from the click to the second frame after another run is the first row.
  * @param {string} column
  * @returns {Promise<number>}
@@ -113,4 +66,64 @@ export async function scrollP95({ forMs, px }) {
   box.scrollTop = 0
   frames.sort((a, b) => a - b)
   return frames[Math.floor(frames.length * 0.95)] ?? 0
+}
+
+/**
+ * Types into the search box; ms from the keystroke to the second frame after the scope line has changed.
+ * @param {string} text what stands in the box after the keystroke
+ * @returns {Promise<number>}
+ */
+export async function typeSearch(text) {
+  const input = document.querySelector('input[type="search"]')
+  if (!(input instanceof HTMLInputElement)) throw new Error('There is no search box.')
+  const scope = () => document.querySelector('#scope, [data-testid="scope"]')?.textContent
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await new Promise((resolve) => setTimeout(resolve))
+  const before = scope()
+  const start = performance.now()
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  while (scope() === before) {
+    if (performance.now() - start > 20_000) throw new Error(`Searching for ${text} changed nothing.`)
+    await Promise.race([frame(), new Promise((resolve) => setTimeout(resolve, 1))])
+  }
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+/** Clicks the value Failed of the facet that is open; ms to the second frame after the scope line has changed. */
+export async function clickFailed() {
+  const label = [...document.querySelectorAll('label')].find((each) =>
+    /^\s*Failed/.test(each.textContent ?? ''),
+  )
+  const box = label?.querySelector('input[type="checkbox"]')
+  if (!(box instanceof HTMLInputElement)) throw new Error('There is no checkbox “Failed”.')
+  const scope = () => document.querySelector('#scope, [data-testid="scope"]')?.textContent
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await new Promise((resolve) => setTimeout(resolve))
+  const before = scope()
+  const start = performance.now()
+  box.click()
+  while (scope() === before) {
+    if (performance.now() - start > 20_000) throw new Error('A click on Failed changed nothing.')
+    await Promise.race([frame(), new Promise((resolve) => setTimeout(resolve, 1))])
+  }
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+/** Presses Refresh and waits for its end, so many times. @param {number} times */
+export async function refreshTimes(times) {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Refresh')
+  if (!button) throw new Error('There is no button “Refresh”.')
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+  for (let time = 0; time < times; time += 1) {
+    button.click()
+    while (!button.disabled) await pause()
+    while (button.disabled) await pause()
+  }
 }
