@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useRef, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTitle } from '../../components/use-title'
 import { useRunRows, useRunSet } from '../../run-set/use-run-set'
 import { useSteadyRows } from '../../run-set/use-steady-rows'
@@ -16,16 +16,11 @@ const RunsNotices = afterRows('RunsNotices')
 
 export function RunsPage() {
   useTitle('Runs')
-  const { view, ignored, change, type } = useRunView()
+  const { view, ignored, change, text, type } = useRunView()
   const set = useRunSet(view)
   const [atTop, setAtTop] = useState(true)
   const { rows, waiting, view: shownView } = useSteadyRows(useRunRows(set, view), view, set.removed, !atTop)
   const complete = set.walk !== undefined && isComplete(set.walk)
-
-  // The handlers stay the same from render to render, so that neither heads nor search start anew.
-  const latest = useRef({ view, change, type })
-  latest.current = { view, change, type }
-  const onSearch = useCallback((search: string) => latest.current.type(search), [])
 
   return (
     <div className="mx-auto flex w-full max-w-[1560px] min-h-[560px] flex-1 flex-col gap-3 px-3 py-4 sm:px-5">
@@ -41,8 +36,9 @@ export function RunsPage() {
           rows={rows}
           view={view}
           complete={complete}
+          text={text}
           onChange={change}
-          onSearch={onSearch}
+          onType={type}
         />
       </Suspense>
       {(ignored.length > 0 || set.engine || set.error || set.kept) && (

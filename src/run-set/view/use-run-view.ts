@@ -14,9 +14,11 @@ export const usualRange = () => config().timeRange ?? '24h'
 export function useRunView() {
   const [params, setParams] = useSearchParams()
   const parsed = useMemo(() => parseRunView(params, usualRange()), [params])
-  // What was typed at another address is not meant for this one.
-  const [typed, setTyped] = useState({ at: params, search: parsed.view.search })
-  const search = typed.at === params ? typed.search : parsed.view.search
+  // What was typed at another address is not meant for this one, unless this is the one that followed.
+  const [typed, setTyped] = useState({ at: params, text: parsed.view.search })
+  const isTyped = typed.at === params || typed.text.trim() === parsed.view.search
+  const text = isTyped ? typed.text : parsed.view.search
+  const search = text.trim()
   const view = useMemo(
     () => (search === parsed.view.search ? parsed.view : { ...parsed.view, search }),
     [parsed, search],
@@ -35,7 +37,9 @@ export function useRunView() {
     view,
     ignored: parsed.ignored,
     change,
-    /** Shows what another search finds at once; the address follows. */
-    type: (search: string) => setTyped({ at: params, search }),
+    /** The search letter by letter as it is typed, spaces and all. */
+    text,
+    /** Shows at once what another search finds; the address follows. */
+    type: (next: string) => setTyped({ at: params, text: next }),
   }
 }

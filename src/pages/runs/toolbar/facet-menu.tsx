@@ -60,9 +60,9 @@ function FacetSection({
   return (
     <section aria-labelledby={titled ? heading : undefined} className="not-first:mt-2">
       {titled && (
-        <h3 id={heading} className="px-2 pb-0.5 text-[12px] font-medium text-muted">
+        <h2 id={heading} className="px-2 pb-0.5 text-[12px] font-medium text-muted">
           {word}
-        </h3>
+        </h2>
       )}
       {options.length >= MANY && (
         <input

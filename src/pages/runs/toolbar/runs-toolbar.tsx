@@ -15,21 +15,24 @@ export function RunsToolbar({
   view,
   set,
   complete,
+  text,
   onChange,
-  onSearch,
+  onType,
 }: {
   rows: RunRows
   view: RunView
   set: RunSet
   /** Whether these are all runs of the range. */
   complete: boolean
+  /** The search as it is typed. */
+  text: string
   onChange: (patch: Partial<RunView>) => void
-  onSearch: (search: string) => void
+  onType: (text: string) => void
 }) {
   useAnnouncedCount(rows.list.length, view.search, view.facets, view.excluded)
   return (
     <section aria-label="Filter" className="flex min-h-[30px] flex-wrap items-start gap-2">
-      <SearchBox value={view.search} onChange={onSearch} facetOptions={rows.facetOptions} />
+      <SearchBox value={text} onChange={onType} facetOptions={rows.facetOptions} />
       {rows.facetOptions && (
         <>
           <RunFilters facetOptions={rows.facetOptions} view={view} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { PopoverButton } from '../../../components/popover-button'
 import { usePreference } from '../../../lib/preferences'
 import type { RunRows } from '../../../run-set/run-rows'
@@ -28,28 +28,16 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null)
   const popup = useRef<HTMLDivElement>(null)
   const caretAfter = useRef<number | null>(null)
-  const [draft, setDraft] = useState(value)
-  const [settled, setSettled] = useState(value)
 
-  // Back, Forward or "Clear filters" changed the address: follow it.
-  if (settled !== value) {
-    setSettled(value)
-    if (draft.trim() !== value) setDraft(value)
-  }
-
-  const offer = useCompletions(draft, facetOptions, ({ from, to, insert }) => {
-    setDraft(draft.slice(0, from) + insert + draft.slice(to))
+  const offer = useCompletions(value, facetOptions, ({ from, to, insert }) => {
+    onChange(value.slice(0, from) + insert + value.slice(to))
     caretAfter.current = from + insert.length
   })
   const { options, active, caret, List } = offer
-  const problems = useMemo(() => parseSearch(draft, zone).problems, [draft, zone])
+  const problems = useMemo(() => parseSearch(value, zone).problems, [value, zone])
   const typed = offer.open ? problems.filter(({ from, to }) => from < caret && caret <= to) : []
   const others = problems.filter((problem) => !typed.includes(problem))
   const shown = options.length > 0 || typed.length > 0
-
-  useEffect(() => {
-    if (draft.trim() !== value) onChange(draft.trim())
-  }, [draft, value, onChange])
 
   useLayoutEffect(() => {
     if (caretAfter.current === null) return
@@ -71,7 +59,7 @@ export function SearchBox({
   }, [])
 
   const asText = (problem: SearchProblem) => {
-    setDraft(withTermAsText(draft, problem))
+    onChange(withTermAsText(value, problem))
     offer.close()
     input.current?.focus()
   }
@@ -82,7 +70,6 @@ export function SearchBox({
       onSubmit={(event) => {
         event.preventDefault()
         offer.close()
-        onChange(draft.trim())
       }}
       onBlur={({ relatedTarget: next }) => {
         if (next !== input.current && !popup.current?.contains(next)) offer.close()
@@ -117,9 +104,9 @@ export function SearchBox({
             enterKeyHint="search"
             className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-faint"
             placeholder="Search id, server, client… or status:failed"
-            value={draft}
+            value={value}
             onChange={({ target }) => {
-              setDraft(target.value)
+              onChange(target.value)
               offer.moveCaret(target.selectionStart ?? target.value.length)
               offer.show()
             }}
@@ -127,7 +114,7 @@ export function SearchBox({
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return
               if (offer.onKey(event)) event.preventDefault()
-              else if (event.key === 'Escape' && !shown) setDraft('')
+              else if (event.key === 'Escape' && !shown) onChange('')
               else if (event.key === 'Escape') offer.close()
             }}
           />

@@ -19,9 +19,12 @@ export function useCompletions(
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
 
+  /** Whether the list was asked for, by the arrow: after a space nothing is offered by itself, for it would cover the rows. */
+  const [asked, setAsked] = useState(false)
+  const offers = open && (asked || /\S$/.test(draft.slice(0, caret)))
   const options = useMemo(
-    () => (open && menu ? menu.complete(draft, caret, facetOptions) : []),
-    [open, menu, draft, caret, facetOptions],
+    () => (offers && menu ? menu.complete(draft, caret, facetOptions) : []),
+    [offers, menu, draft, caret, facetOptions],
   )
   const show = () => {
     setOpen(true)
@@ -36,6 +39,7 @@ export function useCompletions(
   const take = (completion: Completion) => {
     // Behind a field's name its values are offered at once.
     setOpen(completion.insert.endsWith(':'))
+    setAsked(false)
     setActive(-1)
     onTake(completion)
   }
@@ -47,13 +51,14 @@ export function useCompletions(
   return {
     options,
     active: active < options.length ? active : -1,
-    open,
+    open: offers,
     caret,
     List: menu?.List,
     show,
     take,
     close: () => {
       setOpen(false)
+      setAsked(false)
       setActive(-1)
     },
     moveCaret: (at: number) => {
@@ -63,8 +68,10 @@ export function useCompletions(
     },
     /** Whether the key was one of the list's. */
     onKey: ({ key }: KeyboardEvent): boolean => {
-      if (key === 'ArrowDown' && !open) show()
-      else if (key === 'ArrowDown' && options.length > 0) step(1)
+      if (key === 'ArrowDown' && !offers) {
+        setAsked(true)
+        show()
+      } else if (key === 'ArrowDown' && options.length > 0) step(1)
       else if (key === 'ArrowUp' && options.length > 0) step(-1)
       else if ((key === 'Enter' || key === 'Tab') && options[active]) take(options[active])
       else return false

@@ -16,7 +16,7 @@ export function ViewTools({ onChange, ...shown }: Shown & { onChange: (patch: Pa
     <>
       <GroupSelect group={view.group} onChange={onChange} />
       <SortSelect sort={view.sort} onChange={onChange} />
-      <span className="flex items-center">
+      <span className="flex h-[30px] items-center">
         <PopoverButton title="Columns" className="btn-ghost max-sm:hidden" label="Columns">
           <Suspense>
             <ColumnMenu columns={view.columns} pinned={view.pinned} onChange={onChange} />
