@@ -14,7 +14,7 @@ export async function sortClick(column) {
   if (!(button instanceof HTMLElement)) throw new Error(`There is no header button "${column}".`)
   // The link names the run; the row's text alone also changes when a relative time ticks.
   const firstRun = () => {
-    const row = document.querySelector('tbody tr:not([aria-hidden="true"])')
+    const row = document.querySelector(':is(.runs-table, #rows) tbody tr:not([aria-hidden="true"])')
     return row?.querySelector('a[href]')?.getAttribute('href') ?? row?.textContent
   }
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -46,7 +46,7 @@ export async function scrollP95({ forMs, px }) {
     const overflows = element.scrollHeight > element.clientHeight + 1
     return scrolls && overflows ? element : scrollable(element.parentElement)
   }
-  const box = scrollable(document.querySelector('table')?.parentElement)
+  const box = scrollable(document.querySelector('.runs-table, #rows table')?.parentElement)
   const distance = Math.min(px, box.scrollHeight - box.clientHeight)
   if (distance < 1000) throw new Error(`The table can be scrolled by ${distance} px only.`)
   /** The frame's own time, not that of the call: without the jitter of what ran before. @returns {Promise<number>} */
@@ -74,7 +74,7 @@ export async function scrollP95({ forMs, px }) {
  * @returns {Promise<number>}
  */
 export async function typeSearch(text) {
-  const input = document.querySelector('input[type="search"]')
+  const input = document.querySelector('input[role="combobox"], #find')
   if (!(input instanceof HTMLInputElement)) throw new Error('There is no search box.')
   const scope = () => document.querySelector('#scope, [data-testid="scope"]')?.textContent
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -116,14 +116,30 @@ export async function clickFailed() {
   return performance.now() - start
 }
 
-/** Presses Refresh and waits for its end, so many times. @param {number} times */
+/** Presses Refresh and waits until its answer is in the page, so many times. @param {number} times */
 export async function refreshTimes(times) {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Refresh')
   if (!button) throw new Error('There is no button “Refresh”.')
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
-  for (let time = 0; time < times; time += 1) {
-    button.click()
-    while (!button.disabled) await pause()
-    while (button.disabled) await pause()
+  /** @param {number} ms @returns {Promise<void>} */
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+  const real = window.fetch
+  let answers = 0
+  window.fetch = async (...asked) => {
+    const answer = await real(...asked)
+    answers += 1
+    return answer
   }
+  for (let time = 0; time < times; time += 1) {
+    const before = answers
+    const start = performance.now()
+    while (button.disabled) await pause(5)
+    button.click()
+    while (answers === before) {
+      if (performance.now() - start > 20_000) throw new Error('A refresh asked nothing.')
+      await pause(5)
+    }
+    // The page is told of what has changed within a fifth of a second.
+    await pause(220)
+  }
+  window.fetch = real
 }

@@ -7,7 +7,7 @@
 export function noteFirstRows(wanted) {
   const page = /** @type {Window & { rowsPaintedAt?: number }} */ (window)
   const observer = new MutationObserver(() => {
-    const rows = document.querySelectorAll('tbody tr:not([aria-hidden="true"])')
+    const rows = document.querySelectorAll(':is(.runs-table, #rows) tbody tr:not([aria-hidden="true"])')
     if (rows.length < wanted) return
     // Placeholder rows hold no text; the last row is written last.
     let written = 0

@@ -54,9 +54,7 @@ export function RunsCard(props: Props) {
           inRange={rows.inRange}
           view={shownView ?? view}
           walk={set.walk}
-          progress={(formatTime) => (set.walk && set.engine?.progress(formatTime)) ?? ['loading']}
-          onStop={() => set.engine?.stop()}
-          onResume={() => set.engine?.resume()}
+          engine={set.engine}
           asOfMs={set.asOfMs}
           refreshing={set.refreshing}
           onRefresh={set.refresh}
@@ -118,7 +116,7 @@ function Rows({
         <Suspense>
           <Selected
             ids={selection.ids}
-            set={set}
+            engine={set.engine}
             rows={rows}
             view={shownView ?? view}
             complete={complete}

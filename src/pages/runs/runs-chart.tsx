@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { usePreference } from '../../lib/preferences'
 import { histogram } from '../../run-set/histogram/histogram'
 import type { RunRows } from '../../run-set/run-rows'
@@ -12,14 +12,14 @@ const MOST_BARS = 72
 const nameOf = (range: Range) => formatRange(range, 'all').toString()
 
 /** The shown runs over time; what is chosen in it narrows the range, and there is a way back. */
-export function RunsChart({
+export const RunsChart = memo(function RunsChart({
   rows,
   range,
-  onRange,
+  onChange,
 }: {
   rows: RunRows
   range: Range
-  onRange: (range: Range) => void
+  onChange: (patch: { range: Range }) => void
 }) {
   const shown = useChartShown()
   const zone = usePreference('timeZone')
@@ -40,9 +40,9 @@ export function RunsChart({
       onRange={(fromMs, untilMs) => {
         const narrowed = { by: range.by, fromMs, untilMs }
         setBefore({ wider: wider ?? range, narrowed: nameOf(narrowed) })
-        onRange(narrowed)
+        onChange({ range: narrowed })
       }}
-      onReset={wider && (() => onRange(wider))}
+      onReset={wider && (() => onChange({ range: wider }))}
     />
   )
-}
+})

@@ -28,11 +28,11 @@ export function RunsPage() {
         <h1 className="text-[18px] font-[650] tracking-tight">Server runs</h1>
         <RunsSummary rows={rows} />
         <span className="flex-1" />
-        <RangePicker range={view.range} onChange={(range) => change({ range })} />
+        <RangePicker range={view.range} onChange={change} />
       </div>
       <Suspense fallback={<div className="h-[30px]" />}>
         <RunsToolbar
-          set={set}
+          engine={set.engine}
           rows={rows}
           view={view}
           complete={complete}
@@ -48,11 +48,7 @@ export function RunsPage() {
       )}
       <Suspense fallback={<ChartSpace />}>
         {/* Not before the rows are there: until then the line belongs to their request and code. */}
-        {set.engine ? (
-          <RunsChart rows={rows} range={view.range} onRange={(range) => change({ range })} />
-        ) : (
-          <ChartSpace />
-        )}
+        {set.engine ? <RunsChart rows={rows} range={view.range} onChange={change} /> : <ChartSpace />}
       </Suspense>
       <RunsCard
         set={set}

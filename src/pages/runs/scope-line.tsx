@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { usePreference } from '../../lib/preferences'
 import { formatClock, formatShortTime } from '../../lib/time'
+import type { Engine } from '../../run-set/engine'
 import { scopeParts } from '../../run-set/view/scope'
 import type { RunView } from '../../run-set/view/view'
 import { isComplete, type WalkState } from '../../run-set/walk/walk-state'
@@ -18,9 +19,7 @@ export function ScopeLine({
   inRange,
   view,
   walk,
-  progress,
-  onStop,
-  onResume,
+  engine,
   asOfMs,
   refreshing,
   onRefresh,
@@ -30,9 +29,7 @@ export function ScopeLine({
   view: RunView
   /** How far the range is loaded; undefined before that is under way. */
   walk: WalkState | undefined
-  progress: (formatTime: (ms: number) => string) => string[]
-  onStop: () => void
-  onResume: () => void
+  engine: Engine | undefined
   /** Epoch ms. */
   asOfMs: number
   refreshing: boolean
@@ -41,7 +38,8 @@ export function ScopeLine({
   const zone = usePreference('timeZone')
   const formatTime = (ms: number) => formatShortTime(ms, zone)
   const complete = walk !== undefined && isComplete(walk)
-  const parts = scopeParts({ view, shown, inRange, complete, progress: progress(formatTime), formatTime })
+  const progress = (walk && engine?.progress(formatTime)) ?? ['loading']
+  const parts = scopeParts({ view, shown, inRange, complete, progress, formatTime })
   const clock = Date.now() - asOfMs > OLD_MS ? formatTime(asOfMs) : formatClock(asOfMs, zone)
   const asOf = (
     <span>
@@ -54,9 +52,9 @@ export function ScopeLine({
       <p data-testid="scope" className="min-w-0 max-w-full">
         {parts.join(' · ')}
       </p>
-      {walk && (
+      {walk && engine && (
         <Suspense>
-          <WalkButton walk={walk} onStop={onStop} onResume={onResume} />
+          <WalkButton walk={walk} engine={engine} />
         </Suspense>
       )}
       <span className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-2 whitespace-nowrap text-faint">

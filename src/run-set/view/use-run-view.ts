@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { config } from '../../api/config'
 import type { RunView } from './view'
@@ -23,8 +23,14 @@ export function useRunView() {
     () => (search === parsed.view.search ? parsed.view : { ...parsed.view, search }),
     [parsed, search],
   )
-  const change = (patch: Partial<RunView>, { replace = false } = {}) =>
-    setParams(formatRunView({ ...view, ...patch }, usualRange()), { replace })
+  // The same functions from render to render, so that what gets them is not rendered for nothing.
+  const latest = useRef({ view, params, setParams })
+  latest.current = { view, params, setParams }
+  const change = useCallback((patch: Partial<RunView>, options?: { replace: true }) => {
+    const { view, setParams } = latest.current
+    setParams(formatRunView({ ...view, ...patch }, usualRange()), options)
+  }, [])
+  const type = useCallback((next: string) => setTyped({ at: latest.current.params, text: next }), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another text begins the time anew
   useEffect(() => {
@@ -40,6 +46,6 @@ export function useRunView() {
     /** The search letter by letter as it is typed, spaces and all. */
     text,
     /** Shows at once what another search finds; the address follows. */
-    type: (next: string) => setTyped({ at: params, text: next }),
+    type,
   }
 }

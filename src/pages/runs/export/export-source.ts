@@ -1,5 +1,5 @@
+import type { Engine } from '../../../run-set/engine'
 import type { RunRows } from '../../../run-set/run-rows'
-import type { RunSet } from '../../../run-set/use-run-set'
 import { scopeParts } from '../../../run-set/view/scope'
 import type { RunView } from '../../../run-set/view/view'
 import type { ExportSource } from './use-export'
@@ -8,7 +8,7 @@ const iso = (ms: number) => new Date(ms).toISOString()
 
 /** What a page shows. */
 export interface Shown {
-  set: RunSet
+  engine: Engine | undefined
   rows: RunRows
   /** The view that these are the rows of. */
   view: RunView
@@ -17,12 +17,7 @@ export interface Shown {
 }
 
 /** All runs of a view for a file. */
-export function exportSource({
-  set: { engine },
-  rows: { list, inRange },
-  view,
-  complete,
-}: Shown): ExportSource {
+export function exportSource({ engine, rows: { list, inRange }, view, complete }: Shown): ExportSource {
   return {
     ids: () => Array.from({ length: list.length }, (_, at) => list.idAt(at)),
     run: (id) => engine?.run(id),

@@ -14,7 +14,13 @@ const LABEL = {
 const CustomRange = afterRows('CustomRange')
 
 /** The time range that is loaded: one of the usual spans, or from one time until another. */
-export function RangePicker({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
+export function RangePicker({
+  range,
+  onChange,
+}: {
+  range: Range
+  onChange: (patch: { range: Range }) => void
+}) {
   return (
     <div className="flex items-center gap-1">
       <fieldset className="flex h-[30px] overflow-hidden rounded-md border border-line-strong bg-raised">
@@ -30,7 +36,7 @@ export function RangePicker({ range, onChange }: { range: Range; onChange: (rang
               className="sr-only"
               aria-label={LABEL[span][1]}
               checked={'last' in range && range.last === span}
-              onChange={() => onChange({ by: range.by, last: span })}
+              onChange={() => onChange({ range: { by: range.by, last: span } })}
             />
             {LABEL[span][0]}
           </label>

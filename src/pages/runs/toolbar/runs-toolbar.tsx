@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
+import type { Engine } from '../../../run-set/engine'
 import type { RunRows } from '../../../run-set/run-rows'
-import type { RunSet } from '../../../run-set/use-run-set'
 import { isFiltered, NO_FILTER, type RunView } from '../../../run-set/view/view'
 import { RunFilters } from './run-filters'
 import { SearchBox } from './search-box'
@@ -10,10 +10,10 @@ import { ViewTools } from './view-tools'
 const FilterChips = lazy(() => import('./filter-chips').then((module) => ({ default: module.FilterChips })))
 
 /** What narrows the rows, and how they are shown. */
-export function RunsToolbar({
+export const RunsToolbar = memo(function RunsToolbar({
   rows,
   view,
-  set,
+  engine,
   complete,
   text,
   onChange,
@@ -21,7 +21,7 @@ export function RunsToolbar({
 }: {
   rows: RunRows
   view: RunView
-  set: RunSet
+  engine: Engine | undefined
   /** Whether these are all runs of the range. */
   complete: boolean
   /** The search as it is typed. */
@@ -36,7 +36,7 @@ export function RunsToolbar({
       {rows.facetOptions && (
         <>
           <RunFilters facetOptions={rows.facetOptions} view={view} onChange={onChange} />
-          <ViewTools set={set} rows={rows} view={view} complete={complete} onChange={onChange} />
+          <ViewTools engine={engine} rows={rows} view={view} complete={complete} onChange={onChange} />
         </>
       )}
       {isFiltered(view) && (
@@ -51,4 +51,4 @@ export function RunsToolbar({
       )}
     </section>
   )
-}
+})
