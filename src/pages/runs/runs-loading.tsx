@@ -5,7 +5,7 @@ export function RunsLoading({ retrying }: { retrying: boolean }) {
   return (
     <div aria-busy="true" className="min-h-0 flex-1 overflow-hidden">
       <p className="flex h-[34px] items-center border-b border-line px-3 text-muted">
-        {retrying ? 'The API did not answer as hoped. Trying again…' : 'Loading the newest runs…'}
+        {retrying ? 'Trying again…' : 'Loading the newest runs…'}
       </p>
       {SKELETON_ROWS.map((row) => (
         <div

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSearchParams } from 'react-router-dom'
 import { config } from '../../api/config'
 import type { RunView } from './view'
@@ -35,7 +36,8 @@ export function useRunView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another text begins the time anew
   useEffect(() => {
     if (search === parsed.view.search) return
-    const timer = setTimeout(() => change({}, { replace: true }), TYPING_MS)
+    // Rendered at once: a letter that comes in between would be taken for one typed at the address before.
+    const timer = setTimeout(() => flushSync(() => change({}, { replace: true })), TYPING_MS)
     return () => clearTimeout(timer)
   }, [search, parsed])
 

@@ -21,6 +21,9 @@ interface Props extends RunsTableProps {
   onWidths: (widths: Widths) => void
 }
 
+/** What keys do in the rows, for screen readers. */
+const KEYS_ID = 'runs-keys'
+
 const isPinned = ({ style }: RowColumn) => style !== undefined
 
 /** What can be done in the table beside sorting and opening a run. A chunk of its own: the first rows don't wait for it. */
@@ -54,6 +57,7 @@ export function TableTools(props: Props) {
     const input = table?.querySelector<HTMLInputElement>('thead .select input')
     if (!table || !input || !selection) return
     table.toggleAttribute('data-selecting', selection.ids.size > 0)
+    table.setAttribute('aria-describedby', KEYS_ID)
     const state = shownState(selection, runs)
     input.checked = state === 'all'
     input.indeterminate = state === 'some'
@@ -98,7 +102,7 @@ export function TableTools(props: Props) {
     <>
       <div ref={mark} hidden className="drop-mark" />
       {selectable && (
-        <p id="runs-keys" className="sr-only">
+        <p id={KEYS_ID} className="sr-only">
           Space on a run selects it, Shift and Space all runs up to it.
         </p>
       )}

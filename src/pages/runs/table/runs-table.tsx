@@ -127,7 +127,6 @@ export function RunsTable(props: RunsTableProps) {
       )}
       <table
         aria-rowcount={complete ? length + 1 : -1}
-        aria-describedby="runs-keys"
         className="runs-table"
         data-filled={!columns.some(rests) || undefined}
         style={
