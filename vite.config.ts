@@ -87,6 +87,21 @@ function finishBuild(outDir: string): Plugin {
   }
 }
 
+/**
+ * The router names its components for developer tools (Form.displayName = …), and so keeps those in a build that nobody
+ * uses: without the names they are left out.
+ */
+function unnamedRouter(): Plugin {
+  return {
+    name: 'unnamed-router',
+    apply: 'build',
+    transform: {
+      filter: { id: /react-router\/dist\/production/ },
+      handler: (code) => ({ code: code.replace(/^\w+\.displayName = .*;$/gm, ''), map: null }),
+    },
+  }
+}
+
 /** On demo data the first request must wait for the service worker, so boot.js may not send it early. */
 function noEarlyFetch(): Plugin {
   return {
@@ -106,6 +121,7 @@ export default defineConfig(({ mode, command }) => {
       react(),
       tailwindcss(),
       readOnlyApi(),
+      unnamedRouter(),
       ...(mode === 'demo' ? [] : [finishBuild(outDir)]),
       ...(data === 'mock' ? [noEarlyFetch()] : []),
     ],
@@ -125,7 +141,14 @@ export default defineConfig(({ mode, command }) => {
       },
       // All that the first rows need comes in one file; left to itself, what pages share is cut into more.
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'index', test: /src\/main\.tsx$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'index', test: /src\/main\.tsx$/ },
+              { name: 'virtual', test: /@tanstack\/(react-)?virtual/ },
+            ],
+          },
+        },
       },
     },
     test: {
@@ -136,6 +159,7 @@ export default defineConfig(({ mode, command }) => {
           test: {
             name: 'unit',
             environment: 'node',
+            testTimeout: 15_000,
             include: ['test/**/*.test.ts'],
             exclude: ['test/e2e/**', 'test/build/**', 'test/deploy/**'],
           },

@@ -3,20 +3,23 @@ import { refreshTimes } from './in-page-actions.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
-/** How long the main thread was busy in this time, ms. @param {Page} page @param {() => Promise<unknown>} during */
-async function busyMs(page, during) {
+/** How long the main thread was busy, and how long it all took, both ms. @param {Page} page @param {() => Promise<unknown>} during */
+async function timesOf(page, during) {
   const devtools = await devtoolsOf(page)
   await devtools.send('Performance.enable')
-  const total = async () => {
+  const now = async () => {
     const { metrics } = await devtools.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+    /** @param {string} wanted */
+    const ms = (wanted) => (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN) * 1000
+    return { busyMs: ms('TaskDuration'), atMs: ms('Timestamp') }
   }
-  const before = await total()
+  const before = await now()
   await during()
-  return (await total()) - before
+  const after = await now()
+  return { busyMs: after.busyMs - before.busyMs, tookMs: after.atMs - before.atMs }
 }
 
-const REFRESH_TAKES_MS = 1500
+const REST_MS = 1500
 
 /**
  * Main-thread time of one live refresh that brings a new run, without what the page does anyway in that time, ms.
@@ -25,13 +28,16 @@ const REFRESH_TAKES_MS = 1500
  */
 export async function refreshMs(page, change) {
   await page.bringToFront()
-  const idle = await busyMs(page, () => page.waitForTimeout(REFRESH_TAKES_MS))
+  /** @param {boolean} press */
+  const once = (press) =>
+    timesOf(page, async () => {
+      await page.evaluate(refreshTimes, { times: 1, press })
+      await page.waitForTimeout(REST_MS)
+    })
+  const idle = await once(false)
   change()
-  const busy = await busyMs(page, async () => {
-    await page.evaluate(refreshTimes, 1)
-    await page.waitForTimeout(REFRESH_TAKES_MS)
-  })
-  return Math.max(0, busy - idle)
+  const refresh = await once(true)
+  return Math.max(0, refresh.busyMs - (idle.busyMs * refresh.tookMs) / idle.tookMs)
 }
 
 /** The heap after so many refreshes, as a multiple of what it was before. @param {Page} page @param {number} times */
@@ -42,8 +48,8 @@ export async function heapGrowth(page, times) {
     return (await devtools.send('Runtime.getHeapUsage')).usedSize
   }
   await page.bringToFront()
-  await page.evaluate(refreshTimes, 20)
+  await page.evaluate(refreshTimes, { times: 20, press: true })
   const before = await used()
-  await page.evaluate(refreshTimes, times)
+  await page.evaluate(refreshTimes, { times, press: true })
   return (await used()) / before
 }

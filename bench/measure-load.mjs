@@ -68,7 +68,8 @@ export async function openLoaded(browser, url, rows) {
     // One click for each step of the count; again after 5 s, should the first have come too early.
     const waited = count > clickedAt.count || Date.now() - clickedAt.time > 5000
     if (waited && (await more.isVisible()) && (await more.isEnabled())) {
-      await more.click()
+      // It may have gone between the two: then the page goes on by itself.
+      await more.click({ timeout: 1000 }).catch(() => undefined)
       clickedAt = { count, time: Date.now() }
     }
     await page.waitForTimeout(100)
@@ -77,6 +78,6 @@ export async function openLoaded(browser, url, rows) {
   return page
 }
 
-/** How long the longest task took while the page loaded, ms; 0 where none took more than 50. @param {Page} page */
+/** How long the longest task took from the first rows on until all were loaded, ms; 0 where none took more than 50. @param {Page} page */
 export const longestTaskMs = (page) =>
   page.evaluate(() => /** @type {Window & { longestTask?: number }} */ (window).longestTask ?? Number.NaN)

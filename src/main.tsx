@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConfigError, loadConfig } from './api/config'
 import { App } from './app/app'
@@ -22,7 +23,8 @@ async function start(root: HTMLElement) {
   }
   const client = createQueryClient()
   await firstRows(client)
-  createRoot(root).render(<App client={client} />)
+  // In steps, so that the page can be used in between.
+  startTransition(() => createRoot(root).render(<App client={client} />))
 }
 
 const root = document.getElementById('root')

@@ -2,8 +2,20 @@
 // which no browser ever sees. Web standards only, so that it runs on any of them.
 
 // The same lists as deploy/shared/api-paths and api-query.
-const PATHS =
-  /^\/(ping|server-runs|server-runs\/[A-Za-z0-9_-]+|server-run-errors|server-deployments\/[A-Za-z0-9_-]+)$/
+const ID = '[A-Za-z0-9_-]+'
+const PATHS = new RegExp(
+  `^/(?:${[
+    'ping',
+    'server-runs',
+    `server-runs/${ID}`,
+    'server-run-errors',
+    'server-run-error-groups',
+    `server-deployments/${ID}`,
+    `servers/${ID}`,
+    `servers/${ID}/versions/${ID}`,
+    `sessions/${ID}/(?:messages|events|connections|server-sessions)`,
+  ].join('|')})$`,
+)
 const NAMES = [
   'limit|order|after|before|status|session_id|server_session_id|server_deployment_id',
   'server_implementation_id|server_run_id|server_run_error_group_id|server_id',

@@ -54,13 +54,18 @@ export const noteHeaders = (rateLimit: RateLimit | null, apiVersion: string | nu
 export const noteSuccess = (freshness: Freshness, tookMs: number | null): void =>
   set({ lastSuccess: { atMs: Date.now(), tookMs }, freshness, down: false })
 
-export const noteFailure = (error: ApiError): void =>
-  set({ lastFailure: { atMs: Date.now(), error }, down: isDown(error) })
+/** `path` is what was asked for. */
+export const noteFailure = (error: ApiError, path: string): void =>
+  set({ lastFailure: { atMs: Date.now(), error }, down: isDown(error, path) })
 
-/** A run that doesn't exist is an answer like any other; no answer, no permission or a used-up limit is not. */
-function isDown({ kind, status }: ApiError): boolean {
+/**
+ * A run that doesn't exist is an answer like any other; no answer, no permission or a used-up limit is not. What beside the
+ * runs may not be read is a part that is not offered (CONTRACT section 1).
+ */
+function isDown({ kind, status }: ApiError, path: string): boolean {
   if (kind !== 'http') return kind === 'network'
-  return status === 401 || status === 403 || status === 429 || (status !== null && status >= 500)
+  if (status === 403) return path.startsWith('/server-runs')
+  return status === 401 || status === 429 || (status !== null && status >= 500)
 }
 
 /** Forgets all of it, for another key. */

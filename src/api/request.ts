@@ -60,7 +60,7 @@ export async function request<T extends z.ZodMiniType>(
   try {
     return await answered(path, schema, options)
   } catch (error) {
-    if (error instanceof ApiError) noteFailure(error)
+    if (error instanceof ApiError) noteFailure(error, path)
     throw error
   }
 }

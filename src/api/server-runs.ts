@@ -1,15 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
-import { config } from './config'
-import { politeIntervalMs } from './rate-limit'
 import { request } from './request'
 
 const PAGE_SIZE = 100
-const LIVE_INTERVAL_MS = 5000
-/** A run that is looked at is read this many times as often as the list. */
-const CLOSER = 3
 
-type PageQuery = { after?: string; before?: string; limit?: number; status?: 'active'; order?: 'desc' }
+type PageQuery = {
+  after?: string
+  before?: string
+  limit?: number
+  status?: 'active'
+  session_id?: string
+  server_deployment_id?: string
+  order?: 'desc'
+}
 
 /** A page of runs, newest id first. The order of ids need not be that of time (CONTRACT section 3). */
 export const fetchRunPage = ({ limit = PAGE_SIZE, ...query }: PageQuery, signal: AbortSignal) =>
@@ -32,17 +35,13 @@ export const serverRunQueries = {
       structuralSharing: false,
     }),
 
-  /** One run; read again every 5 s while it is active, or less often where the list is. */
+  /** One run. */
   detail: (serverRunId: string) =>
     queryOptions({
       queryKey: [...serverRunQueries.all(), 'detail', serverRunId],
       queryFn: ({ signal }) => fetchRun(serverRunId, signal),
       // The very object that was parsed: its raw JSON is found by it (raw.ts).
       structuralSharing: false,
-      refetchInterval: ({ state }) =>
-        state.data?.status === 'active' && state.error === null && config().pollSeconds > 0
-          ? politeIntervalMs(Math.max(LIVE_INTERVAL_MS, (config().pollSeconds * 1000) / CLOSER))
-          : false,
     }),
 
   /** The run next to this one in the order of ids: one newer or older. Null at the end. */

@@ -10,6 +10,9 @@ const RunPage = lazy(loadRunPage)
 const ConnectionPage = lazy(() =>
   import('../pages/connection/connection-page').then((module) => ({ default: module.ConnectionPage })),
 )
+const ComparePage = lazy(() =>
+  import('../pages/compare/compare-page').then((module) => ({ default: module.ComparePage })),
+)
 const NotFound = lazy(() => import('./not-found').then((module) => ({ default: module.NotFound })))
 
 export function AppRoutes() {
@@ -27,6 +30,7 @@ export function AppRoutes() {
         <Route path="runs" element={<RunsPage />} />
         <Route path="runs/:serverRunId" element={<RunPage />} />
         <Route path="connection" element={<ConnectionPage />} />
+        <Route path="compare" element={<ComparePage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

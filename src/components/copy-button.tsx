@@ -5,14 +5,16 @@ const SHOWN_MS = 1600
 
 type Outcome = 'idle' | 'copied' | 'refused'
 
-/** Copies `text`; says so, and says so too when the browser refuses. `label` names what is copied. */
+/** Copies `text`, which may be made only then; says so, and says so too when the browser refuses. `label` names what is copied. */
 export function CopyButton({
   text,
   label,
+  disabled,
   children,
 }: {
-  text: string
+  text: string | (() => string)
   label: string
+  disabled?: boolean
   /** The visible words; without them the button is an icon. */
   children?: string
 }) {
@@ -25,7 +27,7 @@ export function CopyButton({
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
       setOutcome('copied')
       announce(`${label} copied`)
     } catch {
@@ -64,7 +66,7 @@ export function CopyButton({
       {icon}
     </button>
   ) : (
-    <button type="button" className="btn" onClick={() => void copy()}>
+    <button type="button" className="btn" disabled={disabled} onClick={() => void copy()}>
       {icon}
       {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Not allowed' : children}
     </button>

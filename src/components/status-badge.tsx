@@ -18,7 +18,7 @@ export function StatusBadge({ tone, label }: { tone: Tone; label: string }) {
     <span className={`inline-flex max-w-full items-center gap-1.5 rounded-full py-px font-[550] ${look.box}`}>
       <svg
         aria-hidden="true"
-        className={`size-3 shrink-0 ${look.icon} ${tone === 'active' ? 'motion-safe:animate-spin' : ''}`}
+        className={`size-3 shrink-0 ${look.icon}`}
         viewBox="0 0 12 12"
         fill="none"
         stroke="currentColor"

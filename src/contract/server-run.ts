@@ -28,14 +28,14 @@ const ServerDeploymentPreview = z.looseObject({
 /** The client or the server as it named itself. `version` may be absent, all may be empty. */
 export const McpParticipant = z.looseObject({ name: text, version: text, capabilities: jsonObject })
 
-const Mcp = z.looseObject({
+export const Mcp = z.looseObject({
   version: text,
   connection_type: openEnum(CONNECTION_TYPES),
   client: nested(McpParticipant),
   server: nested(McpParticipant),
 })
 
-const Usage = z.looseObject({
+export const Usage = z.looseObject({
   total_productive_message_count: count,
   total_productive_client_message_count: count,
   total_productive_server_message_count: count,

@@ -27,3 +27,6 @@ export const openEnum = <const T extends string>(_known: readonly T[]) =>
 
 /** A nested object that a newer API may leave out or set to null. */
 export const nested = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null)
+
+/** Any JSON at all; null when it is missing. */
+export const anyJson = z._default(z.unknown(), null)

@@ -3,4 +3,5 @@ export const paths = {
   runs: (search = '') => `/runs${search}`,
   run: (serverRunId: string, search = '') => `/runs/${encodeURIComponent(serverRunId)}${search}`,
   connection: () => '/connection',
+  compare: (a: string, b = '') => `/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
 } as const

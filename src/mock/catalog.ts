@@ -1,3 +1,4 @@
+import { deploymentAnswer, serverAnswer, type VariantFacts, versionAnswer } from './catalog-answers'
 import { CAPABILITIES, SERVER_ROWS, type ServerRow } from './catalog-servers'
 import { createRandom, makeId, type Random } from './random'
 import type { Json, WireRun } from './store'
@@ -11,6 +12,8 @@ export interface CatalogDeployment {
   /** As the server names itself in `initialize`. */
   info: { name: string; version: string; capabilities: Json }
   versionId: string
+  /** The one before, which runs of earlier weeks had. */
+  olderVersionId: string
   /** The version of the server that is out since recently. */
   nextVersionId: string
   hosted: boolean
@@ -28,10 +31,12 @@ const FIRST_MS = Date.UTC(2025, 3, 7, 9, 30)
 const HOUR_MS = 3_600_000
 const iso = (ms: number) => new Date(ms).toISOString()
 
-const sourceOf = (source: string, tag: string): Json =>
-  source.includes('/')
-    ? { type: 'docker', docker: { image: source, tag }, remote: null }
-    : { type: 'remote', docker: null, remote: { domain: source } }
+/** The version before: 0.18.0 follows 0.17.6, and 1.8.1 follows 1.8.0. */
+function versionBefore(version: string): string {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  if (patch > 0) return `${major}.${minor}.${patch - 1}`
+  return minor > 0 ? `${major}.${minor - 1}.6` : `${Math.max(0, major - 1)}.9.2`
+}
 
 const emptyCatalog = (): Catalog => ({
   deployments: [],
@@ -48,7 +53,7 @@ export function addServer(
   random: Random,
   over: Partial<WireServer> = {},
 ): CatalogDeployment[] {
-  const [name, description, category, source, version, capabilities] = row
+  const [name, description, category, source, tag, capabilities] = row
   const born = FIRST_MS + catalog.servers.size * 7 * HOUR_MS
   const id = (prefix: string) => makeId(prefix, born, random)
   const server: WireServer = {
@@ -61,44 +66,37 @@ export function addServer(
     updated_at: iso(born + 24 * HOUR_MS),
     ...over,
   }
-  const variant = { id: id('sva'), identifier: `${category}-${catalog.servers.size}` }
-  const [current, next] = [version, `${version}-next`].map((tag, index) => {
-    const answer = {
-      object: 'server.server_version',
-      id: id('sve'),
-      identifier: tag,
-      server_variant_id: variant.id,
-      get_launch_params: '(config) => ({ args: [], env: { TOKEN: config.token } })',
-      source: sourceOf(source, tag),
-      schema: {
-        type: 'object',
-        required: ['token'],
-        properties: { token: { type: 'string', description: 'API token' } },
-      },
-      server,
-      created_at: iso(born + (index * 90 + 20) * 24 * HOUR_MS),
-    }
+  const number = catalog.servers.size
+  const variant = { id: id('sva'), identifier: `${category}-${number}`, source, createdAt: server.created_at }
+  // Ids that came later have a sequence of their own: what was there before keeps its id.
+  const laterRandom = createRandom(number, 0x01d)
+  const version = (
+    tag: string,
+    versionId: string,
+    ofVariant: { id: string; source: string },
+    days: number,
+  ) => {
+    const createdMs = born + days * 24 * HOUR_MS
+    const facts = { id: versionId, tag, variantId: ofVariant.id, source: ofVariant.source, category, server }
+    const answer = versionAnswer({ ...facts, createdMs })
     catalog.versions.set(answer.id, answer)
     return answer
-  })
-  const { object: _, ...fields } = server
-  catalog.servers.set(server.id, {
-    object: 'server',
-    ...fields,
-    status: 'active',
-    variants: [
-      {
-        object: 'server.server_variant',
-        ...variant,
-        status: 'active',
-        server,
-        source: sourceOf(source, version),
-        current_version: current,
-        created_at: server.created_at,
-      },
-    ],
-    metadata: { category },
-  })
+  }
+  const current = version(tag, id('sve'), variant, 20)
+  const next = version(`${tag}-next`, id('sve'), variant, 110)
+  const older = version(versionBefore(tag), makeId('sve', born, laterRandom), variant, 0)
+  const variants: VariantFacts[] = [{ ...variant, current }]
+  if (number % 4 === 0) {
+    // The same server, but where its maker runs it, or as an image.
+    const other = {
+      id: makeId('sva', born, laterRandom),
+      identifier: `${category}-${number}-other`,
+      source: source.includes('/') ? `mcp.${category}.example` : `ghcr.io/mcp/${category}`,
+    }
+    const only = version(tag, makeId('sve', born, laterRandom), other, 40)
+    variants.push({ ...other, current: only, createdAt: only.created_at })
+  }
+  catalog.servers.set(server.id, serverAnswer(server, category, variants))
   const made = names.map((deployment, index): CatalogDeployment => {
     const created = born + (60 + index * 35) * 24 * HOUR_MS
     const preview: WireDeployment = {
@@ -111,48 +109,25 @@ export function addServer(
       created_at: iso(created),
       updated_at: iso(created + 240 * HOUR_MS),
     }
-    catalog.answers.set(preview.id, {
-      ...preview,
-      object: 'server.server_deployment',
-      status: 'active',
-      result: { status: 'active' },
-      metadata: {
-        team: index === 0 ? 'platform' : 'agents',
-        environment: index === 0 ? 'production' : 'shared',
-      },
-      oauth_connection: null,
-      callback: null,
-      config: {
-        object: 'server.server_deployment.config',
-        id: makeId('svdc', created, random),
-        status: 'active',
-        secret_id: makeId('sec', created, random),
-        created_at: preview.created_at,
-      },
-      server_implementation: {
-        object: 'server.server_implementation',
-        id: makeId('svi', created, random),
-        status: 'active',
-        name: 'Default',
-        description: null,
-        metadata: {},
-        server_variant: { object: 'server.server_variant#preview', ...variant, server_id: server.id },
-        server,
-        created_at: preview.created_at,
-        updated_at: preview.updated_at,
-      },
-      access: null,
-    })
+    const ids = {
+      config: makeId('svdc', created, random),
+      secret: makeId('sec', created, random),
+      implementation: makeId('svi', created, random),
+    }
+    const restricted = index === 1 && number % 3 === 0
+    const facts = { preview, server, variant: { ...variant, current }, index, restricted, ids }
+    catalog.answers.set(preview.id, deploymentAnswer(facts))
     return {
       preview,
       server,
       info: {
         name: name.toLowerCase().replaceAll(' ', '-'),
-        version,
+        version: tag,
         capabilities: CAPABILITIES[capabilities],
       },
-      versionId: current?.id ?? '',
-      nextVersionId: next?.id ?? '',
+      versionId: current.id,
+      olderVersionId: older.id,
+      nextVersionId: next.id,
       hosted: source.includes('/'),
     }
   })

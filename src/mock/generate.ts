@@ -3,6 +3,7 @@ import { DemoStore } from './demo-store'
 import { makeError, makeRun, pickClient } from './make-run'
 import { oddRuns } from './odd-runs'
 import { createRandom, type Random } from './random'
+import { siblingRuns } from './siblings'
 import type { StoredOfRun, WireRun } from './store'
 import {
   BAD_VERSION,
@@ -58,11 +59,14 @@ function ordinaryRun(catalog: Catalog, createdMs: number, now: number, random: R
   // Squared: some deployments are much busier than others.
   const { deployments } = catalog
   const busy = Math.floor(random.next() ** 1.7 * deployments.length)
-  const deployment = deployments[(busy * 7) % deployments.length]
+  const place = (busy * 7) % deployments.length
+  const deployment = deployments[place]
   if (!deployment) throw new Error('The catalog is empty.')
   const { name } = deployment.preview
   const bad = name === BAD_VERSION && createdMs > now - BAD_VERSION_AGE_MS
   const slow = name === SLOW_START && createdMs > now - 4 * DAY_MS
+  // Each deployment has got its present version at another time of the last weeks.
+  const isOlder = createdMs < now - (5 + ((place * 7) % 19)) * DAY_MS
   const client = pickClient(random)
   const olderEngine = random.chance(0.7)
   const startup = slow ? random.around(38_000, 0.3) : random.around(620, 0.5)
@@ -81,6 +85,7 @@ function ordinaryRun(catalog: Catalog, createdMs: number, now: number, random: R
     messages: Math.min(messages, 4000),
     client,
     alive: !over,
+    ...(isOlder ? { versionId: deployment.olderVersionId } : {}),
     ...(bad ? { versionId: deployment.nextVersionId, failure: 3 } : {}),
   }
 }
@@ -95,12 +100,19 @@ function place(plan: StoryRun, number: number, random: Random, lateMs = 0): Plac
 
 /** Restarts of one group belong to one server session, as the API's siblings do (CONTRACT section 1). */
 function shareSessions(plans: readonly StoryRun[], placed: Placed[]): Placed[] {
-  const sessions = new Map<string, WireRun['server_session']>()
+  const shared = new Map<string, WireRun['server_session']>()
+  const sessionIds = new Map<string, string | null | undefined>()
   placed.forEach(({ run }, index) => {
-    const group = plans[index]?.group
-    if (group === undefined) return
-    run.server_session = sessions.get(group) ?? run.server_session
-    sessions.set(group, run.server_session)
+    const { group, session } = plans[index] ?? {}
+    if (group !== undefined) {
+      run.server_session = shared.get(group) ?? run.server_session
+      shared.set(group, run.server_session)
+    }
+    if (session !== undefined && run.server_session) {
+      const id = sessionIds.get(session) ?? run.server_session.session_id
+      sessionIds.set(session, id)
+      run.server_session.session_id = id
+    }
   })
   return placed
 }
@@ -115,8 +127,10 @@ export function createDemoStore({ seed = 1, size = 2000, now = Date.now }: DemoO
   // The odd runs bring their own odd servers, which no ordinary run shall use.
   const regular = { ...catalog, deployments: [...catalog.deployments] }
   const odd = oddRuns(catalog, nowMs, createRandom(seed, 0x0dd)).map((made) => ({ ...made, alive: false }))
-  const told = storyRuns(regular, nowMs, createRandom(seed, 0x570))
-  const ordinary = Math.max(0, size - odd.length - told.length)
+  const story = storyRuns(regular, nowMs, createRandom(seed, 0x570))
+  // The siblings come in place of the oldest runs: the others' times depend on how many they are.
+  const ordinary = Math.max(0, size - odd.length - story.length)
+  const told = [...story, ...siblingRuns(regular, nowMs, createRandom(seed, 0x51b))]
   const times = rhythmicTimes(ordinary, nowMs, createRandom(seed, 0x71e))
 
   const placed: Placed[] = [
@@ -135,7 +149,7 @@ export function createDemoStore({ seed = 1, size = 2000, now = Date.now }: DemoO
   ]
   placed.sort((a, b) => a.orderMs - b.orderMs)
   const kept = size < placed.length ? placed.slice(placed.length - size) : placed
-  const store = new DemoStore(catalog, regular.deployments)
+  const store = new DemoStore(catalog, regular.deployments, now)
   for (const { run, errors, alive } of kept) store.addRun(run, errors, alive)
   return store
 }

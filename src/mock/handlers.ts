@@ -4,6 +4,7 @@ import { corsHeaders } from './cors'
 import { badRequest, forbidden, internalError, notFound, Refusal, rateLimited } from './errors'
 import { createRateLimit } from './rate-limit'
 import { findRoute } from './routes'
+import { createSentinels } from './sentinel/world'
 import { SENTINEL, sentinelAnswer } from './sentinels'
 import type { MockStore } from './store'
 
@@ -34,6 +35,7 @@ export function createHandlers(store: MockStore, options: MockOptions = {}): Htt
   const { base = '/api', auth = 'proxied', now = Date.now, latencyMs = 0, slowMs = 8000 } = options
   const address = addressPattern(base)
   const limit = createRateLimit(options.rateLimit ?? 5000, now)
+  const sentinelStore = createSentinels(store, now)
   let requests = 0
   const pathOf = (request: Request) => {
     const url = new URL(request.url)
@@ -57,6 +59,8 @@ export function createHandlers(store: MockStore, options: MockOptions = {}): Htt
     }
     const sentinel = runId === undefined ? undefined : sentinelAnswer(runId)
     if (sentinel) return sentinel
+    const special = sentinelStore(path, query)
+    if (special) return route(special, query)
     // An unknown run is 404 even to a publishable key, which may not read a known one.
     const unknownRun = runId !== undefined && !store.runs.get(runId)
     if (key.kind === 'publishable' && !unknownRun) throw forbidden()

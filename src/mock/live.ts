@@ -19,11 +19,21 @@ function start(store: DemoStore, now: number, random: Random): void {
   store.addRun(run, [], true)
 }
 
+function say(store: DemoStore, run: WireRun, count: number, now: number): void {
+  const session = run.server_session
+  if (!session) return
+  session.usage = makeUsage((session.usage?.total_productive_message_count ?? 0) + count)
+  store.grow(run, count, now)
+}
+
 function end(store: DemoStore, run: WireRun, now: number, random: Random): void {
   const failed = random.chance(0.15)
   const at = new Date(now).toISOString()
   Object.assign(run, { status: failed ? 'failed' : 'completed', stopped_at: at, updated_at: at })
   store.alive.delete(run.id)
+  // Who fails in the middle of its work leaves one more message: a call without an answer.
+  const sent = run.server_session?.usage?.total_productive_message_count ?? 0
+  say(store, run, failed && sent > 0 ? 1 : 0, now)
   if (failed) store.addError(makeError(run, random))
 }
 
@@ -34,10 +44,8 @@ function goOn(store: DemoStore, run: WireRun, now: number, random: Random): void
     const at = new Date(now).toISOString()
     Object.assign(run, { started_at: at, updated_at: at })
   }
-  const session = run.server_session
-  if (session && random.chance(0.4)) {
-    const sent = session.usage?.total_productive_message_count ?? 0
-    session.usage = makeUsage(sent + 2 * random.int(1, 4))
+  if (run.server_session && random.chance(0.4)) {
+    say(store, run, 2 * random.int(1, 4), now)
   }
   if ((age > 4 * TICK_MS && random.chance(0.02)) || age > DAY_MS) end(store, run, now, random)
 }

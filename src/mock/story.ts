@@ -17,6 +17,8 @@ export interface StoryRun extends RunPlan {
   failure?: number
   /** Runs of one group are restarts within one server session. */
   group?: string
+  /** Runs of one session have different server sessions, but where they are of one group. */
+  session?: string
   /** Whether time goes on for it: it works, and it ends one day. */
   alive?: boolean
 }

@@ -2,6 +2,7 @@ import { freshnessOf } from '../api/freshness'
 import { politeIntervalMs, remainingShare } from '../api/rate-limit'
 import { fetchRunPage } from '../api/server-runs'
 import type { ServerRun, ServerRunList } from '../contract/server-run'
+import { pausedNow, untilChanged, untilSeen, wait } from '../lib/waiting'
 import type { EngineState } from './engine-state'
 import { browserStore } from './keep/keep-store'
 import { Keeper } from './keep/keeper'
@@ -14,7 +15,6 @@ import { pollSeconds } from './live/poll'
 import { LONG_AWAY_MS, watchPresence } from './live/presence'
 import type { LoadedRuns } from './walk/loaded-runs'
 import { runWalk, type WalkEffects } from './walk/run-walk'
-import { pausedNow, untilChanged, untilSeen, wait } from './walk/waiting'
 
 interface Surroundings {
   retryInMs: WalkEffects['retryInMs']

@@ -80,25 +80,29 @@ export class SetRows {
 
 function countOf({ texts, columns }: RunTable, rows: Uint32Array, status: string): number {
   const code = texts.status.codeOf(status)
+  const { values } = columns.status
   let count = 0
-  for (const row of rows) if (columns.status.values[row] === code) count += 1
+  for (let at = 0; at < rows.length; at += 1) if (values[rows[at] as number] === code) count += 1
   return count
 }
 
 /** Null where no time is known. */
 function newest(ms: Float64Array, rows: Uint32Array): number | null {
   let most = Number.NEGATIVE_INFINITY
-  for (const row of rows) if ((ms[row] as number) > most) most = ms[row] as number
+  for (let at = 0; at < rows.length; at += 1) {
+    const time = ms[rows[at] as number] as number
+    if (time > most) most = time
+  }
   return most === Number.NEGATIVE_INFINITY ? null : most
 }
 
 /** Null where one is not known. */
 function oldest(ms: Float64Array, rows: Uint32Array): number | null {
   let least = Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    const at = ms[row] as number
-    if (Number.isNaN(at)) return null
-    if (at < least) least = at
+  for (let at = 0; at < rows.length; at += 1) {
+    const time = ms[rows[at] as number] as number
+    if (Number.isNaN(time)) return null
+    if (time < least) least = time
   }
   return least === Number.POSITIVE_INFINITY ? null : least
 }

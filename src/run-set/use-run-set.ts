@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { onKeyChange } from '../api/credentials'
 import { freshnessOf } from '../api/freshness'
 import { retryDelayMs } from '../api/retry'
@@ -67,6 +67,9 @@ export function useRunSet(view: RunView) {
   })
   const engine = loading.data ?? undefined
   const state = useSyncExternalStore(engine?.subscribe ?? silent, engine ? engine.state : unknown)
+  // What comes by itself is shown in steps, so that what the user does goes first; but rows of runs that are gone can't wait.
+  const later = useDeferredValue(state)
+  const shown = later?.removed === state?.removed ? later : state
 
   // There was nothing kept, and now there is a first page.
   const { data, refetch } = loading
@@ -85,7 +88,7 @@ export function useRunSet(view: RunView) {
   const freshness = state?.freshness ?? freshnessOf(first.data)
   return {
     engine,
-    version: state?.version ?? -1,
+    version: shown?.version ?? -1,
     removed: state?.removed ?? 0,
     first: first.data,
     /** How far the range is loaded; undefined before the working set is at work. */

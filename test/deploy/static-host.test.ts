@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forward } from '../../deploy/static/forward.mjs'
+import { readText } from '../files'
 import { answer, KEY, startUpstream, type Upstream } from './kit/upstream'
 
 describe('the function for hosts of static files', () => {
@@ -34,8 +35,19 @@ describe('the function for hosts of static files', () => {
     },
   )
 
+  test('passes on each path that the other proxies pass on', async () => {
+    const samples = readText('deploy/shared/api-paths').trim().replaceAll('[A-Za-z0-9_-]+', 'x_1').split('\n')
+    for (const path of samples) {
+      await ask(`/api${path}`)
+      expect(upstream.asked.map(({ url }) => url)).toEqual([path])
+    }
+  })
+
   test.each([
     [404, 'proxy_path_not_allowed', '/api/sessions/ses_1'],
+    [404, 'proxy_path_not_allowed', '/api/sessions/ses_1/'],
+    [404, 'proxy_path_not_allowed', '/api/sessions/ses_1/messages/msg_1'],
+    [404, 'proxy_path_not_allowed', '/api/servers'],
     [404, 'proxy_path_not_allowed', '/api/server-runs/../sessions/ses_1'],
     [404, 'proxy_path_not_allowed', '/api/server-runs/%2e%2e/sessions/ses_1'],
     [404, 'proxy_path_not_allowed', '/api/server-runs%2Fx'],

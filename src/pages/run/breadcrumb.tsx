@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { paths } from '../../lib/paths'
-import { searchWithOpen } from './open-panels'
+import { searchOfList } from './open-panels'
 
 /** The address of the list that one came from: its filter and order, without what this page adds. */
 export function useRunsPath(): string {
   const [params] = useSearchParams()
-  return paths.runs(searchWithOpen(params, []))
+  return paths.runs(searchOfList(params))
 }
 
 /** "Runs / id", and what belongs at the end of that line. */

@@ -7,7 +7,9 @@ import { deploymentLabel, serverLabel } from '../../domain/mcp'
 import { describeStatus } from '../../domain/status'
 import { paths } from '../../lib/paths'
 import { nonEmpty, visibleText } from '../../lib/text'
+import { CompareLink } from './compare-link'
 import { runAsCurl } from './curl'
+import { HandOverButton } from './handover/hand-over-button'
 import { RawJson } from './raw-json'
 
 /** What ran, how it stands, and what can be taken away from the page. */
@@ -39,6 +41,8 @@ export function RunHeader({ run }: { run: ServerRun }) {
           Copy as cURL
         </CopyButton>
         <RawJson run={run} />
+        <CompareLink run={run} />
+        <HandOverButton run={run} />
       </div>
     </header>
   )

@@ -12,14 +12,15 @@ import { usePreference } from '../../lib/preferences'
 import { cutMiddle, visibleText } from '../../lib/text'
 import { formatClock } from '../../lib/time'
 import { Breadcrumb } from './breadcrumb'
-import { RunError } from './run-error'
+import { RunErrors } from './errors/run-errors'
 import { RunFacts } from './run-facts'
 import { RunFailure } from './run-failure'
 import { RunHeader } from './run-header'
 import { RunNav } from './run-nav'
 import { RunPanels } from './run-panels'
 import { RunSkeleton } from './run-skeleton'
-import { Timeline } from './timeline'
+import { RunSummary } from './summary/run-summary'
+import { Timeline } from './timeline/timeline'
 import { useRun } from './use-run'
 
 /** One run: what happened, when, and who was connected. */
@@ -53,12 +54,13 @@ function LoadedRun({ run }: { run: ServerRun }) {
   return (
     <>
       <RunHeader run={run} />
+      <RunSummary run={run} />
       {contradictions(run).map(({ label, sentence }) => (
         <Notice key={label} tone="odd" title={`${label}.`}>
           {visibleText(sentence)}
         </Notice>
       ))}
-      {run.status === 'failed' && <RunError serverRunId={run.id} />}
+      <RunErrors run={run} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[minmax(0,1fr)_352px]">
         <div className="lg:col-start-2 lg:row-start-1">
           <RunFacts run={run} />

@@ -1,23 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { Disclosure } from '../../components/disclosure'
 import { IgnoredNotice } from '../../components/ignored-notice'
 import type { ServerRun } from '../../contract/server-run'
-import { DeploymentPanel, deploymentSummary } from './deployment-panel'
-import { PANEL_IDS, type PanelId, parseOpenPanels, searchWithToggled } from './open-panels'
-import { ServerPanel, serverSummary } from './server-panel'
-import { SessionPanel, sessionSummary } from './session-panel'
+import { PANELS } from './all-panels'
+import { CHOSEN_PARAM } from './chosen'
+import { PANEL_IDS, type PanelId, panelOf, parseOpenPanels, searchWithToggled } from './open-panels'
 
-const PANELS: Record<
-  PanelId,
-  { title: string; summary: (run: ServerRun) => string; body: (props: { run: ServerRun }) => ReactNode }
-> = {
-  server: { title: 'Server', summary: serverSummary, body: ServerPanel },
-  deployment: { title: 'Deployment', summary: deploymentSummary, body: DeploymentPanel },
-  session: { title: 'MCP session', summary: sessionSummary, body: SessionPanel },
-}
-
-/** The three panels; the address holds which are open, one step of history per toggle. */
+/** The panels; the address holds which are open, one step of history per toggle. */
 export function RunPanels({ run }: { run: ServerRun }) {
   const [params] = useSearchParams()
   const { pathname } = useLocation()
@@ -26,20 +16,50 @@ export function RunPanels({ run }: { run: ServerRun }) {
   return (
     <>
       <IgnoredNotice values={ignored} />
-      {PANEL_IDS.map((id) => {
-        const { title, summary, body: Body } = PANELS[id]
-        return (
-          <Disclosure
+      <InView panel={panelOf(params.get(CHOSEN_PARAM))}>
+        {PANEL_IDS.map((id) => (
+          <Panel
             key={id}
-            title={title}
-            summary={summary(run)}
+            id={id}
+            run={run}
             open={open.includes(id)}
             onToggle={() => void navigate({ pathname, search: searchWithToggled(params, id) })}
-          >
-            <Body run={run} />
-          </Disclosure>
-        )
-      })}
+          />
+        ))}
+      </InView>
     </>
+  )
+}
+
+interface PanelProps {
+  id: PanelId
+  run: ServerRun
+  open: boolean
+  onToggle: () => void
+}
+
+function Panel({ id, run, open, onToggle }: PanelProps) {
+  const { title, useSummary, body: Body } = PANELS[id]
+  return (
+    <Disclosure title={title} summary={useSummary(run)} open={open} onToggle={onToggle}>
+      <Body run={run} />
+    </Disclosure>
+  )
+}
+
+/** Brings the panel of the item into view that the address names when the page is opened; a later choice moves nothing. */
+function InView({ panel, children }: { panel: PanelId | null; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const wanted = useRef(panel)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const at = PANEL_IDS.indexOf(wanted.current)
+    wanted.current = null
+    box.current?.children[at]?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <div ref={box} className="contents [&>*]:scroll-mt-16">
+      {children}
+    </div>
   )
 }

@@ -1,12 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { freshnessOf } from '../../api/freshness'
 import { serverRunQueries } from '../../api/server-runs'
+import { useLiveInterval } from '../../run-set/lists/live-interval'
+import { stillGrows, watchedRun } from '../../run-set/lists/watched-run'
 import { engineOf } from '../../run-set/use-run-set'
 
-/** A run: at once as the list has it, if it does, then as the API does. What is there stays when that fails. */
+/**
+ * A run: at once as the list has it, if it does, then as the API does. What is there stays when that fails. It is read again
+ * while it is active, and once more after that.
+ */
 export function useRun(serverRunId: string) {
   const client = useQueryClient()
-  const query = useQuery(serverRunQueries.detail(serverRunId))
+  const intervalMs = useLiveInterval()
+  const query = useQuery({
+    ...watchedRun(serverRunId),
+    refetchInterval: ({ state: { data, error } }) =>
+      data !== undefined && (data.status === 'active' || stillGrows(data)) ? intervalMs(error) : false,
+  })
   const newest = client.getQueryState(serverRunQueries.newest().queryKey)
   const engine = engineOf(client)
   const listed =

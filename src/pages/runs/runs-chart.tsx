@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { usePreference } from '../../lib/preferences'
 import { histogram } from '../../run-set/histogram/histogram'
 import type { RunRows } from '../../run-set/run-rows'
@@ -13,7 +13,7 @@ const nameOf = (range: Range) => formatRange(range, 'all').toString()
 
 /** The shown runs over time; what is chosen in it narrows the range, and there is a way back. */
 export const RunsChart = memo(function RunsChart({
-  rows,
+  rows: latest,
   range,
   onChange,
 }: {
@@ -22,6 +22,8 @@ export const RunsChart = memo(function RunsChart({
   onChange: (patch: { range: Range }) => void
 }) {
   const shown = useChartShown()
+  // The table comes first: what was clicked there need not wait for the chart.
+  const rows = useDeferredValue(latest)
   const zone = usePreference('timeZone')
   const data = useMemo(
     () =>

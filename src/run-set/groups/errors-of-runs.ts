@@ -1,6 +1,6 @@
 import { refusedStatus } from '../../api/errors'
-import type { ErrorOfRunList } from '../../api/server-run-errors'
 import type { ServerRun, ServerRunList } from '../../contract/server-run'
+import type { ServerRunErrorList } from '../../contract/server-run-error'
 import { epochMs } from '../../lib/time'
 import { runWalk, type WalkEffects } from '../walk/run-walk'
 import { Walk } from '../walk/walk'
@@ -29,7 +29,7 @@ export interface ErrorsState extends RunErrors {
 
 /** What it needs of the world, as a walk does. */
 export type ErrorEffects = Omit<WalkEffects, 'fetchPage' | 'changed'> & {
-  fetchPage: (query: WalkQuery, signal: AbortSignal) => Promise<ErrorOfRunList>
+  fetchPage: (query: WalkQuery, signal: AbortSignal) => Promise<ServerRunErrorList>
 }
 
 /**
@@ -104,7 +104,7 @@ export class ErrorsOfRuns {
     const all = this.#all.state.phase.kind !== 'ended'
     const walk = all ? this.#all : new Walk({ range: this.#all.range, cap: MOST_ERRORS, pageSize: PAGE_SIZE })
     walk.resume()
-    let page: ErrorOfRunList | null = null
+    let page: ServerRunErrorList | null = null
     const effects: WalkEffects = {
       ...this.#effects,
       fetchPage: async (query, until) => {
@@ -121,7 +121,7 @@ export class ErrorsOfRuns {
   }
 
   /** How many of them are new. */
-  #note({ items }: ErrorOfRunList): number {
+  #note({ items }: ServerRunErrorList): number {
     const before = this.#seen.size
     for (const error of items) {
       const id = error.server_run?.id ?? null
@@ -154,7 +154,7 @@ function phaseOf(end: WalkEnd | null): ErrorsPhase {
 }
 
 /** What a walk reads of a run, an error has too: its id, and when it was made. */
-const asRuns = ({ items, pagination }: ErrorOfRunList): ServerRunList => ({
+const asRuns = ({ items, pagination }: ServerRunErrorList): ServerRunList => ({
   items: items.map(({ id, created_at }) => ({ id, created_at }) as ServerRun),
   pagination,
 })

@@ -5,7 +5,7 @@ import type { RunGroup } from './run-group'
 type GroupedItem =
   | { group: RunGroup; open: boolean }
   /** `row` is the run's in the table, `index` its place among the runs of all groups, open or not. */
-  | { run: ServerRun; row: number; index: number; indexInGroup: number }
+  | { run: ServerRun; row: number; index: number }
 
 /** Groups, each followed by its runs while it is open; of many only those on screen are ever made. */
 export interface GroupedItems {
@@ -43,12 +43,7 @@ export function groupedItems(
       const within = index - (starts[number] as number)
       if (within === 0) return { group, open: openKeys.has(group.key) }
       const row = group.rows[within - 1] as number
-      return {
-        run: runAt(row),
-        row,
-        index: (before[number] as number) + within - 1,
-        indexInGroup: within - 1,
-      }
+      return { run: runAt(row), row, index: (before[number] as number) + within - 1 }
     },
     indexOfGroup: (key) => {
       const number = groups.findIndex((group) => group.key === key)

@@ -15,8 +15,8 @@ interface Axis {
 
 interface AxisOf {
   rows: Uint32Array
-  /** Epoch ms, NaN where it is not known. */
-  timeOf: (row: number) => number
+  /** By row, epoch ms, NaN where it is not known. */
+  times: Float64Array
   /** Of the window, null is open. */
   fromMs: number | null
   untilMs: number | null
@@ -27,11 +27,11 @@ interface AxisOf {
  * The time that is drawn: the window; for what it leaves open, from the oldest row and until now. A few rows (1 in 50)
  * that stand a year or more apart from the others have a clock that is wrong and don't stretch it.
  */
-export function axisOf({ rows, timeOf, fromMs, untilMs, nowMs }: AxisOf): Axis {
+export function axisOf({ rows, times, fromMs, untilMs, nowMs }: AxisOf): Axis {
   const within = (ms: number) => Math.min(LAST_MS, Math.max(FIRST_MS, ms))
   const [from, until, now] = [within(fromMs ?? FIRST_MS), within(untilMs ?? LAST_MS), within(nowMs)]
   if (fromMs !== null && untilMs !== null) return { fromMs: from, untilMs: until }
-  const extent = extentOf(rows, timeOf, from, until)
+  const extent = extentOf(rows, times, from, until)
   if (untilMs !== null) return { fromMs: extent?.oldestMs ?? within(until - HOUR_MS), untilMs: until }
   const endMs = extent === null ? now : extent.newestMs + 1
   if (fromMs === null) {
@@ -50,7 +50,7 @@ export function axisOf({ rows, timeOf, fromMs, untilMs, nowMs }: AxisOf): Axis {
 /** The oldest and the newest time in [from, until), without those few that stand far apart; null where there is none. */
 function extentOf(
   rows: Uint32Array,
-  timeOf: (row: number) => number,
+  times: Float64Array,
   from: number,
   until: number,
 ): { oldestMs: number; newestMs: number } | null {
@@ -58,8 +58,8 @@ function extentOf(
   const oldest = new Float64Array(QUARTERS).fill(Number.POSITIVE_INFINITY)
   const newest = new Float64Array(QUARTERS).fill(Number.NEGATIVE_INFINITY)
   let total = 0
-  for (const row of rows) {
-    const ms = timeOf(row)
+  for (let at = 0; at < rows.length; at += 1) {
+    const ms = times[rows[at] as number] as number
     if (!(ms >= from && ms < until)) continue
     const quarter = Math.floor((ms - FIRST_MS) / QUARTER_MS)
     total += 1

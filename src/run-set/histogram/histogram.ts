@@ -1,7 +1,7 @@
 import { describeStatus, type StatusTone } from '../../domain/status'
 import type { TimeZone } from '../../lib/preferences'
-import type { TimeField } from '../index/row-index'
 import type { RunTable } from '../table/run-table'
+import { type TimeField, timesOf } from '../table/times'
 import { axisOf } from './axis'
 import { barEdges, STEPS } from './steps'
 
@@ -52,8 +52,8 @@ const KINDS = ['active', 'failed', 'completed', 'unknown'] as const satisfies re
 /** Counts the rows over time. Throws RangeError where `maxBars` is too small for any window. */
 export function histogram(of: HistogramOf): Histogram {
   const { table, rows, field, maxBars, zone } = of
-  const timeOf = timeReader(table, field)
-  const axis = axisOf({ ...of, timeOf })
+  const times = timesOf(table, field)
+  const axis = axisOf({ ...of, times })
   const { stepMs, edges } = fittingEdges(axis.fromMs, axis.untilMs, maxBars, zone)
   const last = edges.length - 1
   // A bar counts what it would narrow to: none reaches beyond the window.
@@ -65,8 +65,9 @@ export function histogram(of: HistogramOf): Histogram {
   const { codes, kinds } = kindsOf(table)
   const counts = new Uint32Array(Math.max(0, last) * KINDS.length)
   let [before, after, unplaced] = [0, 0, 0]
-  for (const row of rows) {
-    const ms = timeOf(row)
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number
+    const ms = times[row] as number
     if (ms < from) before += 1
     else if (ms >= until) after += 1
     else if (Number.isNaN(ms)) unplaced += 1
@@ -75,8 +76,8 @@ export function histogram(of: HistogramOf): Histogram {
       let bar = Math.min(last - 1, Math.floor((ms - from) * barPerMs))
       while (ms < (edges[bar] as number)) bar -= 1
       while (ms >= (edges[bar + 1] as number)) bar += 1
-      const at = bar * KINDS.length + (kinds[codes[row] as number] as number)
-      counts[at] = (counts[at] as number) + 1
+      const cell = bar * KINDS.length + (kinds[codes[row] as number] as number)
+      counts[cell] = (counts[cell] as number) + 1
     }
   }
   const countAt = (bar: number, kind: StatusTone) =>
@@ -107,14 +108,4 @@ function fittingEdges(fromMs: number, untilMs: number, maxBars: number, zone: Ti
 function kindsOf({ columns, texts }: RunTable) {
   const kinds = Uint8Array.from(texts.status.values, (status) => KINDS.indexOf(describeStatus(status).tone))
   return { codes: columns.status.values, kinds }
-}
-
-/** Epoch ms, NaN where unknown; `started` is the creation where the engine did not write it (CONTRACT section 2). */
-function timeReader({ columns }: RunTable, field: TimeField): (row: number) => number {
-  const [first, created] = [columns[field].values, columns.created.values]
-  if (field !== 'started') return (row) => first[row] as number
-  return (row) => {
-    const ms = first[row] as number
-    return Number.isNaN(ms) ? (created[row] as number) : ms
-  }
 }

@@ -1,17 +1,15 @@
-import { deploymentLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
-import { describeStatus } from '../../domain/status'
+import { deploymentLabel, serverLabel } from '../../domain/mcp'
 import type { TimeZone } from '../../lib/preferences'
 import type { Derived } from '../derived/derived'
 import type { RunTable } from '../table/run-table'
+import { type TimeField, timesOf } from '../table/times'
 import { FACET_IDS, type FacetId, type SortKey } from '../view/view'
-import { NONE, OTHER } from '../view/view-codec'
 import type { FacetOption } from './facet-option'
 import { orderRows } from './order-rows'
 import { type FacetColumn, facetColumns } from './row-facets'
 import { RowKeys } from './row-keys'
 import { RowSearch } from './row-search'
-
-export type TimeField = 'created' | 'started' | 'stopped'
+import { valueLabel } from './value-label'
 
 /** From `fromMs` on, up to and not including `untilMs`, both epoch ms; null is open. */
 export interface TimeWindow {
@@ -33,8 +31,13 @@ export interface RowFilter {
   time?: TimeWindow | null
 }
 
-/** By row, a bit for each part of the filter that keeps the row out: one for each facet, then search and time. */
-export type Refusals = Uint16Array
+/** What a filter says of the rows. */
+export interface Refusals {
+  /** By row, a bit for each part of the filter that keeps the row out: one for each facet, then search and time. */
+  bits: Uint16Array
+  /** The bits that any row can have: those of the parts in use. */
+  used: number
+}
 
 const SEARCH_BIT = 1 << FACET_IDS.length
 export const TIME_BIT = SEARCH_BIT << 1
@@ -73,7 +76,7 @@ export class RowIndex {
       exclude = {},
       time = null,
     } = filter
-    const refusals = new Uint16Array(this.#table.rowCount)
+    const refusals: Refusals = { bits: new Uint16Array(this.#table.rowCount), used: 0 }
     FACET_IDS.forEach((id, bit) => {
       const [wanted, unwanted] = [include[id] ?? [], exclude[id] ?? []]
       if (wanted.length === 0 && unwanted.length === 0) return
@@ -82,20 +85,20 @@ export class RowIndex {
       const refused = values.map(
         (value) => (wanted.length > 0 && !wanted.includes(value)) || unwanted.includes(value),
       )
-      const byCode = Uint16Array.from(numbers, (number) => (refused[number] ? 1 << bit : 0))
-      refuse(refusals, (row) => byCode[codes[row] as number] as number)
+      const byCode = Uint16Array.from(numbers, (number) => (refused[number] ? 1 : 0))
+      refuse(refusals, 1 << bit, (row) => (byCode[codes[row] as number] as number) === 1)
     })
     const found = this.#search.matches(search, nowMs, zone)
-    if (found) refuse(refusals, (row) => (found[row] === 1 ? 0 : SEARCH_BIT))
+    if (found) refuse(refusals, SEARCH_BIT, (row) => found[row] !== 1)
     if (time) {
-      const read = this.#timeReader(time.field)
+      const times = timesOf(this.#table, time.field)
       const [from, until] = [
         time.fromMs ?? Number.NEGATIVE_INFINITY,
         time.untilMs ?? Number.POSITIVE_INFINITY,
       ]
-      refuse(refusals, (row) => {
-        const ms = read(row)
-        return ms >= from && ms < until ? 0 : TIME_BIT
+      refuse(refusals, TIME_BIT, (row) => {
+        const ms = times[row] as number
+        return !(ms >= from && ms < until)
       })
     }
     return refusals
@@ -103,12 +106,13 @@ export class RowIndex {
 
   /** The rows that the filter lets through, in the order given; with `bits`, only those parts of it are asked. */
   passing(rows: Uint32Array, refusals: Refusals, bits = ALL_BITS): Uint32Array {
+    if ((refusals.used & bits) === 0) return rows
     const passing = new Uint32Array(rows.length)
     let count = 0
     // Not "filter": a call for each row costs ten times as much.
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as number
-      if (((refusals[row] as number) & bits) === 0) passing[count++] = row
+      if (((refusals.bits[row] as number) & bits) === 0) passing[count++] = row
     }
     return count === rows.length ? rows : passing.subarray(0, count)
   }
@@ -129,13 +133,14 @@ export class RowIndex {
     const counts = new Uint32Array(values.length)
     const firstRows = new Map<number, number>()
     const met = new Uint8Array(values.length)
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number
       const number = numbers[codes[row] as number] as number
       if (met[number] === 0) {
         met[number] = 1
         firstRows.set(number, row)
       }
-      if (((refusals[row] as number) & others) === 0) counts[number] = (counts[number] as number) + 1
+      if (((refusals.bits[row] as number) & others) === 0) counts[number] = (counts[number] as number) + 1
     }
     const option = (value: string, row: number | null, count: number): FacetOption => ({
       value,
@@ -150,29 +155,17 @@ export class RowIndex {
     return options.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
   }
 
+  /** `row` is one that has the value, null where none has. */
   #label(facet: FacetId, value: string, row: number | null): string {
-    if (value === '' || value === NONE) return 'Not reported'
-    if (value === OTHER) return 'Other'
-    if (facet === 'status') return describeStatus(value).label
-    if (facet === 'type') return typeLabel(value) ?? value
-    if (facet === 'transport') return transportLabel(value) ?? value
-    if (row === null) return value
-    if (facet === 'server') return serverLabel(this.#table.runAt(row))
-    return (facet === 'deployment' ? deploymentLabel(this.#table.runAt(row)) : null) ?? value
-  }
-
-  /** `started` is the creation where the engine did not write it (CONTRACT section 2). */
-  #timeReader(field: TimeField): (row: number) => number {
-    const { created, started, stopped } = this.#table.columns
-    const [first, second] = [{ created, started, stopped }[field].values, created.values]
-    if (field !== 'started') return (row) => first[row] as number
-    return (row) => {
-      const ms = first[row] as number
-      return Number.isNaN(ms) ? (second[row] as number) : ms
-    }
+    if (row !== null && value !== '' && facet === 'server') return serverLabel(this.#table.runAt(row))
+    const name =
+      row !== null && facet === 'deployment' && value !== '' ? deploymentLabel(this.#table.runAt(row)) : null
+    return name ?? valueLabel(facet, value)
   }
 }
 
-function refuse(refusals: Refusals, bitOf: (row: number) => number): void {
-  for (let row = 0; row < refusals.length; row += 1) refusals[row] = (refusals[row] as number) | bitOf(row)
+function refuse(refusals: Refusals, bit: number, isRefused: (row: number) => boolean): void {
+  const { bits } = refusals
+  refusals.used |= bit
+  for (let row = 0; row < bits.length; row += 1) if (isRefused(row)) bits[row] = (bits[row] as number) | bit
 }

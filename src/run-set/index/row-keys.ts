@@ -1,9 +1,9 @@
 import type { ServerRun } from '../../contract/server-run'
-import { deploymentLabel, participantLabel, serverLabel, transportLabel, typeLabel } from '../../domain/mcp'
+import { serverLabel } from '../../domain/mcp'
 import { describeStatus } from '../../domain/status'
-import { nonEmpty } from '../../lib/text'
 import { Derived } from '../derived/derived'
 import { durationReader, type Reader, startupReader } from '../derived/time-readers'
+import { facetLabels } from '../search/facet-labels'
 import type { CodeColumn, NumberColumn, TextColumn, TimeColumn } from '../table/columns'
 import type { RunTable } from '../table/run-table'
 import type { RunFieldId } from '../view/fields'
@@ -23,11 +23,10 @@ export class RowKeys {
   constructor(table: RunTable, derived = new Derived(table)) {
     const { columns: c, texts, session } = table
     const { participants, protocols, transports } = session
-    // The labels read nothing else of a run.
-    const server = (code: number) => ({ server: table.servers.values[code] ?? null }) as ServerRun
-    const deployment = (code: number) =>
-      ({ server_deployment: table.deployments.values[code] ?? null }) as ServerRun
     const { type, status } = texts
+    const labels = facetLabels(table)
+    // These two have a word where nothing was reported. The label reads nothing else of a run.
+    const server = (code: number) => ({ server: table.servers.values[code] ?? null }) as ServerRun
     this.#readers = {
       status: ranked(c.status, status, (code) => describeStatus(status.values[code] ?? null).label),
       look: (nowMs) => {
@@ -36,14 +35,11 @@ export class RowKeys {
       },
       id: rankedRows(table, c.id),
       server: ranked(c.server, table.servers, (code) => serverLabel(server(code))),
-      deployment: ranked(c.deployment, table.deployments, (code) => {
-        const of = deployment(code)
-        return deploymentLabel(of) ?? of.server_deployment?.id ?? null
-      }),
-      type: ranked(c.type, type, (code) => typeLabel(type.values[code] ?? null)),
-      client: ranked(c.client, participants, (code) => participantLabel(participants.values[code])),
-      transport: ranked(c.transport, transports, (code) => transportLabel(transports.values[code])),
-      protocol: ranked(c.protocol, protocols, (code) => nonEmpty(protocols.values[code])),
+      deployment: ranked(c.deployment, table.deployments, labels.deployment),
+      type: ranked(c.type, type, labels.type),
+      client: ranked(c.client, participants, labels.client),
+      transport: ranked(c.transport, transports, labels.transport),
+      protocol: ranked(c.protocol, protocols, labels.protocol),
       messages: plain(c.messages),
       created: plain(c.created),
       started: plain(c.started),
@@ -52,7 +48,7 @@ export class RowKeys {
       usual: (nowMs) => derived.ratioReader(nowMs),
       updated: plain(c.updated),
       stopped: plain(c.stopped),
-      version: ranked(c.version, texts.version, (code) => texts.version.values[code] ?? null, byLetters),
+      version: ranked(c.version, texts.version, labels.version, byLetters),
       session: rankedRows(table, c.session),
       server_session: rankedRows(table, c.serverSession),
     }

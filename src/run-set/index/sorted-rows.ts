@@ -42,27 +42,31 @@ export class SortedRows {
   #touchActive(): void {
     const { texts, columns } = this.#set.table
     const active = texts.status.codeOf('active')
-    for (const row of this.#set.order.rows) if (columns.status.values[row] === active) this.#changed.add(row)
+    const { values } = columns.status
+    const { rows } = this.#set.order
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number
+      if (values[row] === active) this.#changed.add(row)
+    }
   }
 
   /** What stood in order, without the changed rows, and those in between where they belong now. */
   #merged(rows: Uint32Array, keys: readonly RowKey[]): Uint32Array {
-    const places = new Int32Array(this.#set.table.rowCount).fill(-1)
-    for (let place = 0; place < rows.length; place += 1) places[rows[place] as number] = place
-    const moved = Uint32Array.from(
-      [...this.#changed]
-        .filter((row) => (places[row] as number) >= 0)
-        .sort((a, b) => (places[a] as number) - (places[b] as number)),
-    )
-    const changed = new Uint8Array(places.length)
+    const { order, table } = this.#set
+    const placeOf = placesOf(rows, table.rowCount)
+    const changed = new Uint8Array(table.rowCount)
     for (const row of this.#changed) changed[row] = 1
-    const coming = orderRows(moved, keys)
+    const moved = [...this.#changed].filter((row) => order.has(row))
+    if (moved.length > 1) moved.sort((a, b) => placeOf(a) - placeOf(b))
+    const coming = orderRows(Uint32Array.from(moved), keys)
     const merged = new Uint32Array(rows.length)
     let at = 0
     let next = 0
-    for (const row of this.#sorted) {
-      if (changed[row] === 1 || places[row] === -1) continue
-      while (next < coming.length && isBefore(coming[next] as number, row, keys, places)) {
+    const before = this.#sorted
+    for (let old = 0; old < before.length; old += 1) {
+      const row = before[old] as number
+      if (changed[row] === 1) continue
+      while (next < coming.length && isBefore(coming[next] as number, row, keys, placeOf)) {
         merged[at++] = coming[next++] as number
       }
       merged[at++] = row
@@ -72,17 +76,29 @@ export class SortedRows {
   }
 }
 
+/** Where a row stands among these; counted when it is first asked for, since hardly two runs are equal in what they are sorted by. */
+function placesOf(rows: Uint32Array, rowCount: number): (row: number) => number {
+  let places: Uint32Array | undefined
+  return (row) => {
+    if (places === undefined) {
+      places = new Uint32Array(rowCount)
+      for (let place = 0; place < rows.length; place += 1) places[rows[place] as number] = place
+    }
+    return places[row] as number
+  }
+}
+
 /** What a row sorts by in these changes with the time alone, while its run is active. */
 const TIME_TELLS: readonly RunFieldId[] = ['duration']
 /** In these, when another run changes. */
 const OTHERS_TELL: readonly RunFieldId[] = ['usual', 'look']
 
-function isBefore(a: number, b: number, keys: readonly RowKey[], places: Int32Array): boolean {
+function isBefore(a: number, b: number, keys: readonly RowKey[], placeOf: (row: number) => number): boolean {
   for (const { read, descending } of keys) {
     const [left, right] = [read(a), read(b)]
     if (left === right || (Number.isNaN(left) && Number.isNaN(right))) continue
     if (Number.isNaN(left) || Number.isNaN(right)) return Number.isNaN(right)
     return descending ? left > right : left < right
   }
-  return (places[a] as number) < (places[b] as number)
+  return placeOf(a) < placeOf(b)
 }

@@ -8,7 +8,7 @@ import { keptFor } from './kept-for'
 import { fillFrom, takeSnapshot } from './snapshot'
 
 /** Grows with the shape of what is kept: what another version has kept is not read. */
-const VERSION = 1
+const VERSION = 2
 /** More are not kept: the first ones in the API's order are. */
 const MOST_RUNS = 50_000
 /** A browser that takes longer to answer is not waited for, ms. */
@@ -19,7 +19,9 @@ const Kept = z.object({
   keptFor: z.string(),
   asOfMs: z.number(),
   atEnd: z.boolean(),
-  runs: z.unknown(),
+  runs: z.record(z.string(), z.unknown()),
+  /** The snapshot's texts as JSON: the browser copies one long text at once, but each short one by itself. */
+  texts: z.string(),
 })
 
 interface Restored {
@@ -60,8 +62,8 @@ export class Keeper {
       if (found === undefined) return null
       const kept = z.safeParse(Kept, found)
       if (this.#mayKeep() && kept.success && kept.data.keptFor === this.#keptFor) {
-        const { asOfMs, atEnd } = kept.data
-        const runs = checkedSnapshot(kept.data.runs, set.table)
+        const { asOfMs, atEnd, texts } = kept.data
+        const runs = checkedSnapshot({ ...kept.data.runs, texts: JSON.parse(texts) }, set.table)
         const wanted = asOfMs >= (sinceMs ?? Number.NEGATIVE_INFINITY)
         if (runs && runs.rows > 0 && wanted && (await areOurs(runs.texts.id as string[]))) {
           fillFrom(runs, set)
@@ -79,7 +81,7 @@ export class Keeper {
   async save(loaded: LoadedRuns, asOfMs: number): Promise<void> {
     if (!this.#mayKeep() || !loaded.inOnePiece) return
     try {
-      const runs = takeSnapshot(loaded.set, this.#most)
+      const { texts, ...runs } = takeSnapshot(loaded.set, this.#most)
       const atEnd = loaded.atEnd && runs.rows === loaded.set.table.size
       const kept: z.infer<typeof Kept> = {
         version: VERSION,
@@ -87,6 +89,7 @@ export class Keeper {
         asOfMs,
         atEnd,
         runs,
+        texts: JSON.stringify(texts),
       }
       await this.#store.set(kept)
     } catch {

@@ -1,4 +1,4 @@
-import { untilChanged } from '../walk/waiting'
+import { untilChanged } from '../../lib/waiting'
 
 const EVERY_MS = 30_000
 /** After the start, when most of what a range holds has come. */

@@ -86,7 +86,10 @@ export class Round {
     const active = table.texts.status.codeOf('active')
     const status = table.columns.status.values
     const ids: string[] = []
-    for (const row of order.rows) {
+    const { rows } = order
+    // By place: an iterator over all rows takes ten times as long.
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number
       if (status[row] !== active) continue
       const id = this.#set.idAt(row)
       if (!this.#read.has(id)) ids.push(id)

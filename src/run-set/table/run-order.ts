@@ -11,6 +11,8 @@ const NEAR = 256
 export class RunOrder {
   #rows = new Uint32Array(64)
   #length = 0
+  /** By row, 1 where it has a place: a new one need not be looked for among all. */
+  #placed = new Uint8Array(64)
 
   /** A view, good until the next change. */
   get rows(): Uint32Array {
@@ -21,8 +23,13 @@ export class RunOrder {
     return this.#length === 0 ? undefined : this.#rows[this.#length - 1]
   }
 
+  has(row: number): boolean {
+    return this.#placed[row] === 1
+  }
+
   /** Where the row stands, -1 where it doesn't; looked for from `near` on first. */
   indexOf(row: number, near = 0): number {
+    if (!this.has(row)) return -1
     const rows = this.rows
     const found = rows.subarray(near, near + NEAR).indexOf(row)
     return found >= 0 ? near + found : rows.indexOf(row)
@@ -56,6 +63,7 @@ export class RunOrder {
   fill(rows: number): void {
     this.#rows = Uint32Array.from({ length: Math.max(64, rows) }, (_, row) => row)
     this.#length = rows
+    this.#placed = new Uint8Array(this.#rows.length).fill(1, 0, rows)
   }
 
   remove(row: number): void {
@@ -63,6 +71,7 @@ export class RunOrder {
     if (at < 0) return
     this.#rows.copyWithin(at, at + 1, this.#length)
     this.#length -= 1
+    this.#placed[row] = 0
   }
 
   #insert(at: number, row: number): void {
@@ -74,5 +83,11 @@ export class RunOrder {
     this.#rows.copyWithin(at + 1, at, this.#length)
     this.#rows[at] = row
     this.#length += 1
+    if (row >= this.#placed.length) {
+      const grown = new Uint8Array(Math.ceil((row + 1) * 1.5))
+      grown.set(this.#placed)
+      this.#placed = grown
+    }
+    this.#placed[row] = 1
   }
 }

@@ -1,6 +1,6 @@
 import type { TimeRange } from '../../contract/config'
 import { epochMs } from '../../lib/time'
-import type { TimeField } from '../index/row-index'
+import type { TimeField } from '../table/times'
 import { type Range, SPANS } from './range'
 
 const TIME_FIELDS: readonly TimeField[] = ['created', 'started', 'stopped']

@@ -1,5 +1,6 @@
 import type { TimeRange } from '../../contract/config'
-import type { TimeField, TimeWindow } from '../index/row-index'
+import type { TimeWindow } from '../index/row-index'
+import type { TimeField } from '../table/times'
 
 const HOUR_MS = 3_600_000
 

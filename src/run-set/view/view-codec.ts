@@ -32,7 +32,7 @@ const NOT = 'not-'
 const facetName = (name: string) => (name.startsWith(NOT) ? name.slice(NOT.length) : name)
 
 /** Parameters of the address that other pages own. */
-const OTHERS = ['open']
+const OTHERS = ['open', 'at']
 const RANGE_NAMES = ['range', 'from', 'to', 'by']
 
 /**

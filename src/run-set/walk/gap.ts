@@ -1,5 +1,5 @@
 import type { ServerRunList } from '../../contract/server-run'
-import type { TimeField } from '../index/row-index'
+import type { TimeField } from '../table/times'
 import type { WorkingSet } from '../table/working-set'
 import type { Met } from './met'
 import type { Walk } from './walk'

@@ -1,7 +1,7 @@
 import type { ServerRun } from '../../contract/server-run'
 import { runBeginMs } from '../../domain/timing'
 import { epochMs } from '../../lib/time'
-import type { TimeField } from '../index/row-index'
+import type { TimeField } from '../table/times'
 
 /** What to load: back to `fromMs` (epoch ms, null: all there is), by the field that the range is meant for. */
 export interface WalkRange {

@@ -1,6 +1,6 @@
+import { Pace } from '../../api/pace'
 import type { ServerRunList } from '../../contract/server-run'
 import { areBefore, type Met, orderAfter } from './met'
-import { Pace } from './pace'
 import {
   AT_THE_TOP,
   rangeMs,

@@ -38,6 +38,8 @@ export interface Upstream {
 const store = createDemoStore({ size: 300 })
 export const aRunId = store.runs.items.at(-1)?.id ?? ''
 export const aDeploymentId = [...store.deployments.keys()][0] ?? ''
+export const aServerId = [...store.servers.keys()][0] ?? ''
+export const aVersionId = [...store.versions.keys()][0] ?? ''
 export const aSessionId = store.runs.items.at(-1)?.server_session?.session_id ?? ''
 
 /** A body of another kind, or another status, in place of the API's answer. */

@@ -56,9 +56,9 @@ test('a run of nothing but nulls and an unknown status is shown', async () => {
   server.use(http.get(RUN, () => HttpResponse.json({ id: 'srr_1', status: 'paused' })))
   renderApp('/runs/srr_1?open=server,deployment,session')
   expect(await screen.findByRole('heading', { level: 1, name: 'Unknown server' })).toBeVisible()
-  expect(screen.getByText('The API reports no server for this run.')).toBeVisible()
-  expect(screen.getByText('The API reports no deployment for this run.')).toBeVisible()
-  expect(screen.getByText('The API reports no MCP session for this run.')).toBeVisible()
+  expect(await screen.findByText('The API reports no server for this run.')).toBeVisible()
+  expect(await screen.findByText('The API reports no deployment for this run.')).toBeVisible()
+  expect(await screen.findByText('The API reports no MCP session for this run.')).toBeVisible()
   expect(screen.getByRole('note')).toHaveTextContent('“paused”')
 })
 

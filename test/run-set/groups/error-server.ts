@@ -1,9 +1,9 @@
-import type { ErrorOfRunList } from '../../../src/api/server-run-errors'
+import type { ServerRunErrorList } from '../../../src/contract/server-run-error'
 import { page } from '../../../src/mock/list'
 import { Collection } from '../../../src/mock/store'
 import type { WalkQuery } from '../../../src/run-set/walk/walk-state'
 
-type ErrorOfRun = ErrorOfRunList['items'][number]
+type ErrorOfRun = ServerRunErrorList['items'][number]
 
 const START_MS = Date.UTC(2026, 10, 20)
 export const minute = (number: number) => START_MS + number * 60_000
@@ -32,7 +32,7 @@ export class ErrorServer {
     for (let at = 0; at < count; at += 1) this.add(`srr_${at}`)
   }
 
-  readonly fetchPage = async (query: WalkQuery): Promise<ErrorOfRunList> => {
+  readonly fetchPage = async (query: WalkQuery): Promise<ServerRunErrorList> => {
     this.asked.push(query)
     const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
     return { ...page(new Collection(this.errors), params, () => true) }

@@ -38,7 +38,7 @@ test('each group has a line, and its runs follow it while it is open', () => {
         const lines = Array.from({ length: items.length }, (_, at) => items.at(at))
         expect(lines.map((line) => ('run' in line ? line.run.id : line.group.key))).toEqual(expected)
         for (const line of lines) {
-          if ('run' in line) expect(line.run.id).toBe(`srr_${line.indexInGroup}`)
+          if ('run' in line) expect(line.run.id).toBe(`srr_${line.row}`)
           else expect(line.open).toBe(open.has(line.group.key))
         }
         for (const { key } of groups) expect(items.indexOfGroup(key)).toBe(expected.indexOf(key))
@@ -57,7 +57,7 @@ test('of many groups, only the runs that are asked for are made', () => {
     return runAt(row)
   })
   expect(items.length).toBe(101_000)
-  expect(items.at(100_999)).toMatchObject({ indexInGroup: 99, index: 99_999 })
+  expect(items.at(100_999)).toMatchObject({ row: 99, index: 99_999 })
   expect(items.at(100_899)).toMatchObject({ group: { key: 'g999' }, open: true })
   expect(made).toBe(1)
 })

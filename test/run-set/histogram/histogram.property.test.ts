@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { histogram } from '../../../src/run-set/histogram/histogram'
-import type { TimeField } from '../../../src/run-set/index/row-index'
+import type { TimeField } from '../../../src/run-set/table/times'
 import { makeRun } from '../../make-run'
 import { indexOf } from '../index/index-of'
 

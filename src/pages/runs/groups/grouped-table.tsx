@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { groupRows } from '../../../run-set/groups/group-rows'
 import { groupedItems } from '../../../run-set/groups/grouped-items'
 import { type GroupOrder, orderGroups } from '../../../run-set/groups/run-group'
-import { useRunErrors } from '../../../run-set/groups/use-run-errors'
+import { useErrorsOfRuns } from '../../../run-set/groups/use-errors-of-runs'
 import type { RunRows, WholeRows } from '../../../run-set/run-rows'
 import type { GroupId } from '../../../run-set/view/view'
 import { RunsTable, type RunsTableProps, type TableLines } from '../table/runs-table'
@@ -24,7 +24,7 @@ export function GroupedTable({ by, rows, whole, asOfMs, ...table }: Props) {
   const [order, setOrder] = useState<GroupOrder>('count')
   const open = useOpenGroups(by)
   const { openKeys, toggle } = open
-  const { errors, again } = useRunErrors({
+  const { errors, again } = useErrorsOfRuns({
     wanted: by === 'error',
     fromMs: whole.oldestMs,
     asOfMs,

@@ -3,24 +3,30 @@ import type { ServerRun } from '../../../contract/server-run'
 import type { RunExtra } from '../../../run-set/derived/run-extra'
 import type { RowColumn } from './plain-columns'
 
+type Content = { run: ServerRun; extra: RunExtra | null; columns: readonly RowColumn[] }
+
+/** Apart from the row's place, which a new run above changes in every row. */
+const Cells = memo(({ run, extra, columns }: Content) =>
+  columns.map(({ id, className, style, cell }) => (
+    <td key={id} data-field={id} className={className} style={style}>
+      {cell(run, extra)}
+    </td>
+  )),
+)
+
 /**
  * One run. Everything it shows comes in as props, so a row that did not change is not rendered again. What a click or a
  * key does in it beside the link is heard further up, by row-tools.ts.
  */
 export const RunRow = memo(function RunRow({
-  run,
-  extra,
   index,
   line,
-  columns,
   selected,
-}: {
-  run: ServerRun
-  extra: RunExtra | null
+  ...content
+}: Content & {
   /** Place among the runs, and among the lines of the table, from 0. */
   index: number
   line: number
-  columns: readonly RowColumn[]
   /** Undefined where rows can't be selected. */
   selected: boolean | undefined
 }) {
@@ -36,18 +42,14 @@ export const RunRow = memo(function RunRow({
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={`Select ${run.id}`}
+            aria-label={`Select ${content.run.id}`}
             aria-keyshortcuts="Space X"
             checked={selected}
             readOnly
           />
         </td>
       )}
-      {columns.map(({ id, className, style, cell }) => (
-        <td key={id} data-field={id} className={className} style={style}>
-          {cell(run, extra)}
-        </td>
-      ))}
+      <Cells {...content} />
     </tr>
   )
 })

@@ -30,15 +30,6 @@ export function shownState({ ids }: Selection, runs: RunList): 'none' | 'some' |
   return 'all'
 }
 
-/** How many runs are selected that the list doesn't hold. */
-export function notShownCount({ ids }: Selection, runs: RunList): number {
-  let shown = 0
-  if (ids.size > 0) {
-    for (let index = 0; index < runs.length; index += 1) if (ids.has(runs.idAt(index))) shown += 1
-  }
-  return ids.size - shown
-}
-
 /** `last` is inclusive. */
 function changed(ids: ReadonlySet<string>, runs: RunList, first: number, last: number, on: boolean) {
   const next = new Set(ids)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { RunFieldId } from '../../../run-set/view/fields'
 import { areColumnsSpecial } from './plain-columns'
 
@@ -11,7 +11,8 @@ export function useTools(pinned: readonly RunFieldId[]): Tools | null | undefine
   )
   useEffect(() => {
     import('../after-rows').then(
-      ({ headTools }) => setTools(headTools),
+      // Every cell is rendered anew with them: in steps.
+      ({ headTools }) => startTransition(() => setTools(headTools)),
       () => setTools(null),
     )
   }, [])

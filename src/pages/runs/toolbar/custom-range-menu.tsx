@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { inputTime, parseInputTime } from '../../../lib/input-time'
 import { usePreference } from '../../../lib/preferences'
-import type { TimeField } from '../../../run-set/index/row-index'
+import type { TimeField } from '../../../run-set/table/times'
 import { type Range, windowOf } from '../../../run-set/view/range'
 
 const FIELD = {

@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { LineIcon } from '../../../components/line-icon'
 import { usePreference } from '../../../lib/preferences'
 import { visibleText } from '../../../lib/text'
+import { valueLabel } from '../../../run-set/index/value-label'
 import type { RunRows } from '../../../run-set/run-rows'
 import { withoutTerm } from '../../../run-set/search/edit'
 import { parseSearch } from '../../../run-set/search/parse'
 import { printTerm } from '../../../run-set/search/term'
 import { FACET_WORDS } from '../../../run-set/view/facet-words'
 import { FACET_IDS, type RunView } from '../../../run-set/view/view'
-import { valueLabel } from './value-label'
 
 type Filter = Pick<RunView, 'search' | 'facets' | 'excluded'>
 

@@ -5,7 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { ErrorsNote } from '../../../../src/pages/runs/groups/errors-note'
 import type { ErrorsPhase } from '../../../../src/run-set/groups/errors-of-runs'
-import { useRunErrors } from '../../../../src/run-set/groups/use-run-errors'
+import { useErrorsOfRuns } from '../../../../src/run-set/groups/use-errors-of-runs'
 import { server } from '../../../render-app'
 
 const ERRORS = '*/api/server-run-errors'
@@ -13,7 +13,7 @@ const ERRORS = '*/api/server-run-errors'
 /** The label of one run's first error, and what is not known of the errors of all. */
 function ErrorOf({ run, failed = 1 }: { run: string; failed?: number }) {
   // The number of failed runs changes with the time at which they were read.
-  const { errors, again } = useRunErrors({ wanted: true, fromMs: null, asOfMs: failed, failed })
+  const { errors, again } = useErrorsOfRuns({ wanted: true, fromMs: null, asOfMs: failed, failed })
   return (
     <>
       <output>{errors?.errorOf(run)?.label ?? (errors?.complete ? 'none' : 'not known')}</output>
