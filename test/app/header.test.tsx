@@ -36,6 +36,12 @@ test('a run that does not exist leaves the connection as it is', async () => {
   expect(screen.queryByRole('link', { name: 'Check the connection' })).not.toBeInTheDocument()
 })
 
+test('a part of a run that may not be read leaves the connection as it is', async () => {
+  renderApp('/runs/srr_sentinel_refused?open=deployment')
+  await screen.findByText('The logs are missing: they may not be read with this key.')
+  expect(chip()).not.toHaveTextContent('Failing')
+})
+
 test('rows that a proxy has kept are shown with the time that they are of', async () => {
   const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toUTCString()
   server.use(

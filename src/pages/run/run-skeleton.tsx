@@ -12,8 +12,17 @@ const FACTS = {
   stopped: TIME,
   updated: TIME,
 }
-const PANELS = ['server', 'deployment', 'session']
-const BUTTONS = ['w-24', 'w-28', 'w-20']
+const CLOSED = 'h-[37px]'
+const OPEN = 'h-[296px]'
+const PANELS = {
+  messages: OPEN,
+  logs: OPEN,
+  lineage: CLOSED,
+  server: CLOSED,
+  deployment: CLOSED,
+  session: CLOSED,
+}
+const BUTTONS = { link: 'w-24', curl: 'w-28', json: 'w-20', compare: 'w-28', handOver: 'w-24' }
 
 const bar = 'rounded bg-sunken motion-safe:animate-pulse'
 
@@ -30,11 +39,14 @@ export function RunSkeleton({ retrying }: { retrying: boolean }) {
             {retrying ? 'Trying again…' : <span className="sr-only">Loading the run…</span>}
           </p>
         </div>
-        <div className="flex gap-2">
-          {BUTTONS.map((width) => (
-            <span key={width} className={`${bar} h-7 ${width}`} />
+        <div className="flex flex-wrap gap-2">
+          {Object.entries(BUTTONS).map(([button, width]) => (
+            <span key={button} className={`${bar} h-7 ${width}`} />
           ))}
         </div>
+      </div>
+      <div className="min-h-[4.35em] sm:min-h-[2.9em]">
+        <span className={`${bar} block h-4 max-w-[720px]`} />
       </div>
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_352px]">
         <div className="card px-3.5 py-1.5 lg:col-start-2 lg:row-start-1">
@@ -49,12 +61,12 @@ export function RunSkeleton({ retrying }: { retrying: boolean }) {
           ))}
         </div>
         <div className="grid gap-3 lg:col-start-1 lg:row-start-1">
-          <div className="card h-[106px] px-3.5 py-3">
+          <div className="card h-[318px] px-3.5 py-3 max-sm:h-[423px]">
             <span className={`${bar} block h-4 w-40`} />
             <span className={`${bar} mt-3 block h-3 w-full`} />
           </div>
-          {PANELS.map((panel) => (
-            <div key={panel} className="card flex h-[37px] items-center px-3.5">
+          {Object.entries(PANELS).map(([panel, height]) => (
+            <div key={panel} className={`card flex ${height} items-start px-3.5 pt-3`}>
               <span className={`${bar} h-3 w-28`} />
             </div>
           ))}

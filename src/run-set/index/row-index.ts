@@ -33,8 +33,8 @@ export interface RowFilter {
 
 /** What a filter says of the rows. */
 export interface Refusals {
-  /** By row, a bit for each part of the filter that keeps the row out: one for each facet, then search and time. */
-  bits: Uint16Array
+  /** By row, a bit for each part of the filter that keeps the row out: one for each facet, then search and time. None while no part is in use. */
+  bits: Uint16Array | null
   /** The bits that any row can have: those of the parts in use. */
   used: number
 }
@@ -76,7 +76,8 @@ export class RowIndex {
       exclude = {},
       time = null,
     } = filter
-    const refusals: Refusals = { bits: new Uint16Array(this.#table.rowCount), used: 0 }
+    const { rowCount } = this.#table
+    const refusals: Refusals = { bits: null, used: 0 }
     FACET_IDS.forEach((id, bit) => {
       const [wanted, unwanted] = [include[id] ?? [], exclude[id] ?? []]
       if (wanted.length === 0 && unwanted.length === 0) return
@@ -86,17 +87,17 @@ export class RowIndex {
         (value) => (wanted.length > 0 && !wanted.includes(value)) || unwanted.includes(value),
       )
       const byCode = Uint16Array.from(numbers, (number) => (refused[number] ? 1 : 0))
-      refuse(refusals, 1 << bit, (row) => (byCode[codes[row] as number] as number) === 1)
+      refuse(refusals, rowCount, 1 << bit, (row) => (byCode[codes[row] as number] as number) === 1)
     })
     const found = this.#search.matches(search, nowMs, zone)
-    if (found) refuse(refusals, SEARCH_BIT, (row) => found[row] !== 1)
+    if (found) refuse(refusals, rowCount, SEARCH_BIT, (row) => found[row] !== 1)
     if (time) {
       const times = timesOf(this.#table, time.field)
       const [from, until] = [
         time.fromMs ?? Number.NEGATIVE_INFINITY,
         time.untilMs ?? Number.POSITIVE_INFINITY,
       ]
-      refuse(refusals, TIME_BIT, (row) => {
+      refuse(refusals, rowCount, TIME_BIT, (row) => {
         const ms = times[row] as number
         return !(ms >= from && ms < until)
       })
@@ -106,13 +107,14 @@ export class RowIndex {
 
   /** The rows that the filter lets through, in the order given; with `bits`, only those parts of it are asked. */
   passing(rows: Uint32Array, refusals: Refusals, bits = ALL_BITS): Uint32Array {
-    if ((refusals.used & bits) === 0) return rows
+    const refused = refusals.bits
+    if (refused === null || (refusals.used & bits) === 0) return rows
     const passing = new Uint32Array(rows.length)
     let count = 0
     // Not "filter": a call for each row costs ten times as much.
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as number
-      if (((refusals.bits[row] as number) & bits) === 0) passing[count++] = row
+      if (((refused[row] as number) & bits) === 0) passing[count++] = row
     }
     return count === rows.length ? rows : passing.subarray(0, count)
   }
@@ -130,6 +132,7 @@ export class RowIndex {
     const { codes, numbers } = this.#facets[facet].current()
     const { values } = this.#facets[facet]
     const others = ~(1 << FACET_IDS.indexOf(facet))
+    const refused = refusals.bits
     const counts = new Uint32Array(values.length)
     const firstRows = new Map<number, number>()
     const met = new Uint8Array(values.length)
@@ -140,7 +143,8 @@ export class RowIndex {
         met[number] = 1
         firstRows.set(number, row)
       }
-      if (((refusals.bits[row] as number) & others) === 0) counts[number] = (counts[number] as number) + 1
+      if (refused === null || ((refused[row] as number) & others) === 0)
+        counts[number] = (counts[number] as number) + 1
     }
     const option = (value: string, row: number | null, count: number): FacetOption => ({
       value,
@@ -164,8 +168,14 @@ export class RowIndex {
   }
 }
 
-function refuse(refusals: Refusals, bit: number, isRefused: (row: number) => boolean): void {
-  const { bits } = refusals
+function refuse(
+  refusals: Refusals,
+  rowCount: number,
+  bit: number,
+  isRefused: (row: number) => boolean,
+): void {
+  refusals.bits ??= new Uint16Array(rowCount)
   refusals.used |= bit
+  const { bits } = refusals
   for (let row = 0; row < bits.length; row += 1) if (isRefused(row)) bits[row] = (bits[row] as number) | bit
 }

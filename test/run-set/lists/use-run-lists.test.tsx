@@ -67,6 +67,18 @@ test.each([403, 404])('a list that answers %i is refused, which is no error', as
   expect(result.current).toMatchObject({ items: [], complete: false, reading: false, error: null })
 })
 
+test('a list that is refused is not asked for again by the next part of the page that shows it', async () => {
+  const lists = new Lists(1)
+  lists.statuses = [403]
+  const client = newClient()
+  const first = showHook(useRunEvents, makeRun(), client)
+  await waitFor(() => expect(first.result.current.refused).toBe(403))
+  const { result } = showHook(useRunEvents, makeRun(), client)
+  expect(result.current).toMatchObject({ refused: 403, reading: false })
+  await waitFor(() => expect(client.isFetching()).toBe(0))
+  expect(lists.asked).toHaveLength(1)
+})
+
 test('a list that is refused after some of it was read is an error', async () => {
   const lists = new Lists(250)
   lists.statuses = [200, 404]

@@ -76,12 +76,7 @@ type Kind = Pick<ServerRunError, 'code' | 'message'>
 const isAlike = (a: Kind, b: Kind) => a.code === b.code && a.message === b.message
 
 /** What the errors that were read tell of one of them at `atMs`. A group's own count can't be trusted (CONTRACT section 1). */
-function occurrencesOf(
-  error: ServerRunError,
-  atMs: number,
-  read: RecentErrors,
-  runId: string,
-): Occurrences {
+function occurrencesOf(error: ServerRunError, atMs: number, read: RecentErrors, runId: string): Occurrences {
   const alike = read.errors
     .filter((each) => each.id !== error.id && isAlike(each, error))
     .map((each) => ({ each, ms: epochMs(each.created_at) }))

@@ -68,7 +68,8 @@ export const ExchangeList = memo(function ExchangeList({
     if (found && (other || chosen !== own.current)) rows.scrollToIndex(chosenIndex, { align: 'start' })
     else if (other) rows.scrollToOffset(0)
     seen.current = view
-    own.current = chosen
+    // One that isn't there yet comes into view once its page is read.
+    if (found || chosen === null) own.current = chosen
   }, [chosen, found, view])
 
   const latest = useRef({ chosen, choose })
@@ -92,7 +93,10 @@ export const ExchangeList = memo(function ExchangeList({
     const index = Math.min(last, Math.max(0, step(Number(head.closest('li')?.dataset.index), last)))
     flushSync(() => setCurrent(exchanges[index]?.id ?? null))
     rows.scrollToIndex(index, { align: 'auto' })
-    box.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus({ preventScroll: true })
+    const next = box.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)
+    next?.focus({ preventScroll: true })
+    // The box may reach below the window.
+    next?.scrollIntoView({ block: 'nearest' })
   }
 
   const beginMs = runBeginMs(run)

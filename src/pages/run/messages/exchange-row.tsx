@@ -93,7 +93,7 @@ export const ExchangeRow = memo(function ExchangeRow({
 /** "+412 ms" since the run's begin; the time itself where that isn't known. */
 function Offset({ ms, beginMs }: { ms: number | null; beginMs: number | null }) {
   const zone = usePreference('timeZone')
-  const look = 'whitespace-nowrap text-muted sm:order-first sm:text-right'
+  const look = 'min-w-0 truncate text-muted sm:order-first sm:text-right'
   if (ms === null) {
     return (
       <span className={look}>

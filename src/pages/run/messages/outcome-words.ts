@@ -6,7 +6,7 @@ export const OUTCOME_WORDS = {
   error: 'Error',
   toolError: 'Tool error',
   unanswered: 'Unanswered',
-  unasked: 'Without a request',
+  unasked: 'No request',
   none: 'Nothing awaited',
 } as const satisfies Record<Outcome, string>
 

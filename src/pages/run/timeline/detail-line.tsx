@@ -44,9 +44,18 @@ export function DetailLine({
 
 function progress(sources: readonly Source[]): string {
   const parts = sources.flatMap(({ name, read: { items } }) =>
-    items.length === 0 ? [] : [plural(items.length, UNITS[name])],
+    items.length === 0 ? [] : [plural(items.length, UNITS[name], MANY[name])],
   )
   return parts.length === 0 ? 'Reading what happened…' : `Reading what happened: ${parts.join(', ')} so far…`
 }
 
-const UNITS = { messages: 'message', logs: 'piece of output', errors: 'error' } as const
+const UNITS = {
+  messages: 'message',
+  logs: 'piece of output',
+  errors: 'error',
+} as const
+const MANY = {
+  messages: 'messages',
+  logs: 'pieces of output',
+  errors: 'errors',
+} as const
