@@ -12,6 +12,10 @@ const OVERSCAN = 10
 const ids = []
 /** What is searched, in lower case. @type {string[]} */
 const haystacks = []
+/** Indexes into the columns: by run, and all as the API lists their runs. @type {Map<string, number>} */
+const indexes = new Map()
+/** @type {number[]} */
+let listed = []
 /** The shown order, as indexes into the columns. @type {number[]} */
 let order = []
 /** @type {{ column: Column, sign: 1 | -1 } | null} */
@@ -95,7 +99,7 @@ function render(stale) {
 let sorted = []
 
 function sortRows() {
-  sorted = ids.map((_, index) => index)
+  sorted = listed.slice()
   if (sorting) {
     const { sign } = sorting
     const { values } = sorting.column
@@ -154,18 +158,35 @@ async function take(response) {
   const { items, pagination } = /** @type {{ items: Run[], pagination: { has_more_after: boolean } }} */ (
     await response.json()
   )
-  for (const run of items) {
-    ids.push(run.id)
-    for (const { values, read } of columns) values.push(read(run))
-    const { server, server_deployment: deployment, server_session: session } = run
-    const client = mcp(run).client
-    const names = [server.name, deployment.name, client?.name, client?.version]
-    const texts = [run.id, server.id, deployment.id, session.id, session.session_id, ...names]
-    haystacks.push(texts.join('\n').toLowerCase())
-  }
+  for (const run of items) listed.push(write(run))
   sortRows()
   render(sorting !== null)
   return pagination.has_more_after
+}
+
+/** Into the columns, in place where the run is known. @param {Run} run @returns {number} its index */
+function write(run) {
+  const index = indexes.get(run.id) ?? ids.length
+  indexes.set(run.id, index)
+  ids[index] = run.id
+  for (const { values, read } of columns) values[index] = read(run)
+  const { server, server_deployment: deployment, server_session: session } = run
+  const client = mcp(run).client
+  const names = [server.name, deployment.name, client?.name, client?.version]
+  const texts = [run.id, server.id, deployment.id, session.id, session.session_id, ...names]
+  haystacks[index] = texts.join('\n').toLowerCase()
+  return index
+}
+
+/** Reads the newest page again; new runs come above the others. */
+async function refresh() {
+  const response = await fetch('/api/server-runs?limit=100&order=desc')
+  const { items } = /** @type {{ items: Run[] }} */ (await response.json())
+  const known = ids.length
+  const above = items.map(write).filter((index) => index >= known)
+  listed = [...above, ...listed]
+  sortRows()
+  render(true)
 }
 
 /** @param {number} wanted */
@@ -178,6 +199,7 @@ async function loadUpTo(wanted) {
   more.disabled = !exist
 }
 
+find('#refresh', HTMLButtonElement).onclick = refresh
 more.onclick = () => loadUpTo(ids.length + 500)
 box.onscroll = () => render(false)
 const { firstPage } = /** @type {Window & { firstPage?: Promise<Response> }} */ (window)

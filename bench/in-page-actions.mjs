@@ -34,11 +34,12 @@ export async function sortClick(column) {
 }
 
 /**
- * Scrolls the table's container for `forMs` at a steady speed; the time between frames in ms that 95 % stay below.
- * @param {{ forMs: number, px: number }} options
+ * Scrolls what holds the first of `selector` for `forMs` at a steady speed, by `px` or as far as it goes; the time between
+ * frames in ms that 95 % stay below.
+ * @param {{ selector: string, forMs: number, px: number }} options
  * @returns {Promise<number>}
  */
-export async function scrollP95({ forMs, px }) {
+export async function scrollP95({ selector, forMs, px }) {
   /** @param {Element | null | undefined} element @returns {Element} */
   const scrollable = (element) => {
     if (!element) return document.scrollingElement ?? document.documentElement
@@ -46,9 +47,10 @@ export async function scrollP95({ forMs, px }) {
     const overflows = element.scrollHeight > element.clientHeight + 1
     return scrolls && overflows ? element : scrollable(element.parentElement)
   }
-  const box = scrollable(document.querySelector('.runs-table, #rows table')?.parentElement)
+  const box = scrollable(document.querySelector(selector)?.parentElement)
+  box.scrollIntoView({ block: 'nearest' })
   const distance = Math.min(px, box.scrollHeight - box.clientHeight)
-  if (distance < 1000) throw new Error(`The table can be scrolled by ${distance} px only.`)
+  if (distance < 1000) throw new Error(`${selector} can be scrolled by ${distance} px only.`)
   /** The frame's own time, not that of the call: without the jitter of what ran before. @returns {Promise<number>} */
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   box.scrollTop = 0

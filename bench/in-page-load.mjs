@@ -1,13 +1,14 @@
 // Functions that run inside the measured page. Each is sent as text, so none may use anything outside itself.
 
 /**
- * Notes when at least `wanted` rows with text have been painted, as `window.rowsPaintedAt`, in ms since the navigation.
- * @param {number} wanted
+ * Notes when at least `wanted` of `selector` with text have been painted, as `window.rowsPaintedAt`, in ms since the
+ * navigation.
+ * @param {{ selector: string, wanted: number }} options
  */
-export function noteFirstRows(wanted) {
+export function noteFirstRows({ selector, wanted }) {
   const page = /** @type {Window & { rowsPaintedAt?: number }} */ (window)
   const observer = new MutationObserver(() => {
-    const rows = document.querySelectorAll(':is(.runs-table, #rows) tbody tr:not([aria-hidden="true"])')
+    const rows = document.querySelectorAll(selector)
     if (rows.length < wanted) return
     // Placeholder rows hold no text; the last row is written last.
     let written = 0
@@ -47,11 +48,17 @@ export function scriptBytes() {
   return { before, total }
 }
 
-/** Notes the longest task of the page, as `window.longestTask`, in ms; 0 while none took more than 50 ms. */
+/**
+ * Notes the longest task that began after the first rows were painted, as `window.longestTask`, in ms; 0 while none took
+ * more than 50 ms. How the page starts is what the cold load measures.
+ */
 export function noteLongTasks() {
-  const page = /** @type {Window & { longestTask?: number }} */ (window)
+  const page = /** @type {Window & { longestTask?: number, rowsPaintedAt?: number }} */ (window)
   page.longestTask = 0
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) page.longestTask = Math.max(page.longestTask ?? 0, duration)
+    for (const { startTime, duration } of list.getEntries()) {
+      if (startTime < (page.rowsPaintedAt ?? Number.POSITIVE_INFINITY)) continue
+      page.longestTask = Math.max(page.longestTask ?? 0, duration)
+    }
   }).observe({ type: 'longtask', buffered: true })
 }

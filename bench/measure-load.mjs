@@ -2,10 +2,19 @@ import { loadedCount, noteFirstRows, noteLongTasks, scriptBytes } from './in-pag
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
-/** @typedef {{ name: 'floor' | 'app', coldUrl: string, loadedUrl: (rows: number) => string }} Side */
+/**
+ * One of the two that are compared; `opensRuns` says whether its list leads to pages of runs.
+ * @typedef {{
+ *   name: 'floor' | 'app',
+ *   coldUrl: string,
+ *   loadedUrl: (rows: number) => string,
+ *   runUrl: string,
+ *   opensRuns: boolean,
+ * }} Side
+ */
 
-const MIN_ROWS = 20
-const VIEW = { viewport: { width: 1440, height: 1080 }, locale: 'en-US', timezoneId: 'UTC' }
+const FIRST_ROWS = { selector: ':is(.runs-table, #rows) tbody tr:not([aria-hidden="true"])', wanted: 20 }
+export const VIEW = { viewport: { width: 1440, height: 1080 }, locale: 'en-US', timezoneId: 'UTC' }
 /** 1.6 Mbit/s down, 750 kbit/s up, 150 ms from a request to the first byte of its answer. */
 const SLOW_NETWORK = {
   offline: false,
@@ -28,7 +37,7 @@ export async function coldLoad(browser, url) {
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
   await devtools.send('Network.emulateNetworkConditions', SLOW_NETWORK)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.addInitScript(noteFirstRows, MIN_ROWS)
+  await page.addInitScript(noteFirstRows, FIRST_ROWS)
   const response = await page.goto(url, { waitUntil: 'commit' })
   if (!response?.ok()) throw new Error(`${url} answered ${response?.status()}: is there a build in dist/?`)
   const painted = await page.waitForFunction(
@@ -56,6 +65,7 @@ export async function coldLoad(browser, url) {
 export async function openLoaded(browser, url, rows) {
   const context = await browser.newContext(VIEW)
   const page = await context.newPage()
+  await page.addInitScript(noteFirstRows, FIRST_ROWS)
   await page.addInitScript(noteLongTasks)
   await page.goto(url)
   const more = page.getByRole('button', { name: /load .*more|go on loading/i }).first()

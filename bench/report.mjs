@@ -27,10 +27,12 @@ function figure({ digits, unit }, values) {
 
 /** @param {Metric} metric @param {number} floor @param {number} app */
 function verdict({ limit, absolute, slack = 0, unit }, floor, app) {
-  if (limit === undefined) return ['–', '–']
+  if (limit === undefined || Number.isNaN(app)) return ['–', '–']
   const goal = absolute ? `≤ ${limit} ${unit}` : `≤ ${limit.toFixed(1)}×`
   const reached = absolute ? app <= limit : app <= floor * limit || app - floor <= slack
-  return [slack > 0 ? `${goal} or +${slack} ${unit}` : goal, reached ? 'reached' : 'missed']
+  // A figure that the floor misses too tells of a busy machine.
+  const missed = absolute && floor > limit ? 'missed, by the floor too' : 'missed'
+  return [slack > 0 ? `${goal} or +${slack} ${unit}` : goal, reached ? 'reached' : missed]
 }
 
 /**
@@ -41,7 +43,8 @@ export function toTable(results) {
   const rows = results.map(([metric, { floor, app }]) => {
     const floorMedian = summary(floor).median
     const appMedian = summary(app).median
-    const ratio = floorMedian > 0 ? `${(appMedian / floorMedian).toFixed(2)}×` : '–'
+    // Not where one side has no such figure.
+    const ratio = floorMedian > 0 && app.length > 0 ? `${(appMedian / floorMedian).toFixed(2)}×` : '–'
     const values = [figure(metric, floor), figure(metric, app), ratio]
     return [metric.title, ...values, ...verdict(metric, floorMedian, appMedian)]
   })

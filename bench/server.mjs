@@ -4,9 +4,10 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { createApi } from './api.mjs'
 import { createRuns } from './data.mjs'
 
-/** @typedef {{ status: number, type: string, body: Buffer }} Answer */
+/** @typedef {import('./api.mjs').Answer} Answer */
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -20,59 +21,16 @@ const TYPES = {
 }
 /** Which run a new one is made after. */
 const ADDED_LIKE = 50
-const FLOOR_FILES = new Set(['/floor.html', '/floor.js', '/floor-columns.js'])
-/** @type {Record<string, (run: import('./data.mjs').Run) => string>} */
-const FILTERS = {
-  status: (run) => run.status,
-  session_id: (run) => run.server_session.session_id,
-  server_session_id: (run) => run.server_session.id,
-  server_deployment_id: (run) => run.server_deployment.id,
-}
-
-/** @param {number} status @param {unknown} value @returns {Answer} */
-const json = (status, value) => ({
-  status,
-  type: 'application/json',
-  body: Buffer.from(JSON.stringify(value)),
-})
-
-/** @param {number} status @param {string} code @param {string} entity */
-const failure = (status, code, entity) =>
-  json(status, { __typename: 'error', ok: false, status, code, message: code, entity })
-
-/** A page of the list by the rules of CONTRACT section 3. @param {import('./data.mjs').Run[]} newestFirst @param {URLSearchParams} params */
-function listPage(newestFirst, params) {
-  const limit = Number(params.get('limit') ?? 20)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return failure(400, 'invalid_data', 'limit')
-  let runs = params.get('order') === 'desc' ? newestFirst : newestFirst.toReversed()
-  for (const [key, read] of Object.entries(FILTERS)) {
-    const wanted = params.getAll(key).filter((value) => value !== '')
-    if (wanted.length > 0) runs = runs.filter((run) => wanted.includes(read(run)))
-  }
-  const cursor = params.get('after') ?? params.get('before')
-  const at = cursor === null ? -1 : runs.findIndex((run) => run.id === cursor)
-  const unknown = cursor !== null && at === -1
-  const backwards = cursor !== null && !params.has('after')
-  const from = unknown ? runs.length : backwards ? Math.max(0, at - limit) : at + 1
-  const to = unknown ? from : backwards ? at : Math.min(runs.length, from + limit)
-  return json(200, {
-    __typename: 'list',
-    items: runs.slice(from, to),
-    pagination: {
-      has_more_after: !unknown && to < runs.length,
-      has_more_before: !unknown && from > 0,
-    },
-  })
-}
-
-/** @param {import('./data.mjs').Run[]} runs @param {URL} url */
-function apiAnswer(runs, url) {
-  if (url.pathname === '/api/server-runs') return listPage(runs, url.searchParams)
-  const id = /^\/api\/server-runs\/([^/]+)$/.exec(url.pathname)?.[1]
-  if (id === undefined) return failure(404, 'not_found', 'endpoint')
-  const run = runs.find((candidate) => candidate.id === id)
-  return run === undefined ? failure(404, 'not_found', 'server.server_run') : json(200, run)
-}
+/** Which run said and wrote a lot: one that has ended. */
+const BIG_AT = 20
+const FLOOR_FILES = new Set([
+  '/floor.html',
+  '/floor.js',
+  '/floor-columns.js',
+  '/floor-run.html',
+  '/floor-run.js',
+  '/floor-list.js',
+])
 
 /** A file of the floor or of the build; any other path without an extension is a page of the app. @param {string} path @returns {Answer} */
 function fileAnswer(path) {
@@ -100,6 +58,11 @@ function compress(encoding, body) {
  */
 export async function startServer({ rows, encoding }) {
   const runs = createRuns(rows, Date.now())
+  const big = runs[BIG_AT]
+  if (big === undefined) throw new Error('There are too few runs.')
+  // One opens a run because something is wrong with it.
+  big.status = 'failed'
+  const api = createApi(runs, big.id)
   /** @type {Map<string, Answer>} */
   const answers = new Map()
   /** @param {string} target path and query @returns {Answer} */
@@ -109,7 +72,7 @@ export async function startServer({ rows, encoding }) {
     const key = isApi ? target : url.pathname
     const known = answers.get(key)
     if (known !== undefined) return known
-    const plain = isApi ? apiAnswer(runs, url) : fileAnswer(url.pathname)
+    const plain = isApi ? api(url) : fileAnswer(url.pathname)
     const answer = { ...plain, body: compress(encoding, plain.body) }
     answers.set(key, answer)
     return answer
@@ -151,5 +114,5 @@ export async function startServer({ rows, encoding }) {
     })
     for (const key of answers.keys()) if (key.startsWith('/api/')) answers.delete(key)
   }
-  return { origin: `http://127.0.0.1:${address.port}`, close, addRun }
+  return { origin: `http://127.0.0.1:${address.port}`, close, addRun, bigId: big.id }
 }

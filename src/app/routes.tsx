@@ -1,12 +1,12 @@
 import { lazy, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router-dom'
+import { later } from '../components/later'
 import { paths } from '../lib/paths'
 import { RunsPage } from '../pages/runs/runs-page'
 import { Layout } from './layout'
 
 // The runs page is what operators open first: it comes with the shell, without a second round trip.
-const loadRunPage = () => import('../pages/run/run-page').then((module) => ({ default: module.RunPage }))
-const RunPage = lazy(loadRunPage)
+const { Later: RunPage, preload } = later(async () => (await import('../pages/run/run-page')).RunPage)
 const ConnectionPage = lazy(() =>
   import('../pages/connection/connection-page').then((module) => ({ default: module.ConnectionPage })),
 )
@@ -19,7 +19,7 @@ export function AppRoutes() {
   // Whoever touches the page is about to open a run: its code then comes before the click. A failure here is
   // met again, and shown, when the page is opened.
   useEffect(() => {
-    const load = () => void loadRunPage().catch(() => undefined)
+    const load = () => void preload().catch(() => undefined)
     addEventListener('pointerover', load, { once: true })
     return () => removeEventListener('pointerover', load)
   }, [])

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { SENTINEL } from '../../src/mock/sentinels'
+import { expectNoOverflow } from './run-parts'
 
 const PANELS = ['Server', 'Deployment', 'MCP session'] as const
 
@@ -26,14 +27,6 @@ async function findRun(page: Page, parameters: string): Promise<string> {
     const list = await (await fetch(`/api/server-runs?order=desc&limit=1&${query}`)).json()
     return String(list.items[0].id)
   }, parameters)
-}
-
-async function expectNoOverflow(page: Page) {
-  const { content, box } = await page
-    .getByRole('main')
-    .evaluate((main) => ({ content: main.scrollWidth, box: main.clientWidth }))
-  expect(content).toBeLessThanOrEqual(box)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }
 
 test('the first run of the list opens, and the way back keeps the filter of the list', async ({ page }) => {

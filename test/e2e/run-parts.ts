@@ -31,3 +31,10 @@ export async function expectNoOverflow(page: Page) {
 export async function expectNoAxeViolation(page: Page) {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 }
+
+/** The dark theme differs in its colours alone. Leaves it on. */
+export async function expectContrastInDark(page: Page) {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect((await new AxeBuilder({ page }).withRules('color-contrast').analyze()).violations).toEqual([])
+}

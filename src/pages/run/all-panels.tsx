@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { later } from '../../components/later'
 import type { ServerRun } from '../../contract/server-run'
 import { useRunEvents } from '../../run-set/lists/use-run-events'
 import { useRunMessages } from '../../run-set/lists/use-run-messages'
@@ -16,12 +17,14 @@ interface PanelParts {
   body: Body
 }
 
-/** A panel whose code comes when it is opened, with room kept meanwhile. */
-function later(load: () => Promise<Body>): Body {
-  const Loaded = lazy(async () => ({ default: await load() }))
+/** A panel whose code comes when it is opened, with room kept meanwhile; `soon` where it comes with the page. */
+function panel(load: () => Promise<Body>, soon = false): Body {
+  const { Later, preload } = later(load)
+  // A failure is met again, and shown, when the panel is.
+  if (soon) void preload().catch(() => undefined)
   return ({ run }) => (
     <Suspense fallback={<div aria-busy="true" className="mt-2 h-60 rounded-md bg-sunken" />}>
-      <Loaded run={run} />
+      <Later run={run} />
     </Suspense>
   )
 }
@@ -30,31 +33,31 @@ export const PANELS: Record<PanelId, PanelParts> = {
   messages: {
     title: 'Messages',
     useSummary: (run) => messagesSummary(useRunMessages(run)),
-    body: later(async () => (await import('./messages/messages-panel')).MessagesPanel),
+    body: panel(async () => (await import('./messages/messages-panel')).MessagesPanel, true),
   },
   logs: {
     title: 'Logs',
     useSummary: (run) => logsSummary(run, useRunEvents(run)),
-    body: later(async () => (await import('./logs/logs-panel')).LogsPanel),
+    body: panel(async () => (await import('./logs/logs-panel')).LogsPanel, true),
   },
   lineage: {
     title: 'Lineage',
     useSummary: lineageSummary,
-    body: later(async () => (await import('./lineage/lineage-panel')).LineagePanel),
+    body: panel(async () => (await import('./lineage/lineage-panel')).LineagePanel),
   },
   server: {
     title: 'Server',
     useSummary: serverSummary,
-    body: later(async () => (await import('./server/server-panel')).ServerPanel),
+    body: panel(async () => (await import('./server/server-panel')).ServerPanel),
   },
   deployment: {
     title: 'Deployment',
     useSummary: deploymentSummary,
-    body: later(async () => (await import('./deployment/deployment-panel')).DeploymentPanel),
+    body: panel(async () => (await import('./deployment/deployment-panel')).DeploymentPanel),
   },
   session: {
     title: 'MCP session',
     useSummary: sessionSummary,
-    body: later(async () => (await import('./session/session-panel')).SessionPanel),
+    body: panel(async () => (await import('./session/session-panel')).SessionPanel),
   },
 }

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useImperativeHandle, useRef, useSyncExternalStore } from 'react'
 import { goTo, type LinesProps } from './lines'
 import { ROW_PX } from './log-row'
 
@@ -6,6 +6,8 @@ import { ROW_PX } from './log-row'
 const STEP = 10
 const ROWS = 32
 const BEYOND = 30
+/** So long after the last exchange of rows nobody scrolls. */
+const RESTS_MS = 150
 
 /** Lines of one height, of which only those around the view stand in the page. */
 export function FixedLines({ count, row, area, handle }: LinesProps) {
@@ -28,12 +30,16 @@ export function FixedLines({ count, row, area, handle }: LinesProps) {
     }),
     [area],
   )
-  // As wide as the longest line met so far: else the box would jump sideways as long lines leave the page.
+  // As wide as the longest line met so far: else the box would jump sideways as long lines leave the page. Asked when the
+  // scrolling rests: the answer costs a layout.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may be wider
-  useLayoutEffect(() => {
-    const width = list.current?.offsetWidth ?? 0
-    if (list.current === null || width <= (area.current?.clientWidth ?? 0)) return
-    list.current.style.minWidth = `max(100%, ${width}px)`
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const width = list.current?.offsetWidth ?? 0
+      if (list.current === null || width <= (area.current?.clientWidth ?? 0)) return
+      list.current.style.minWidth = `max(100%, ${width}px)`
+    }, RESTS_MS)
+    return () => clearTimeout(timer)
   }, [area, step])
   const last = Math.min(count, (step + 1) * STEP + ROWS + BEYOND)
   const first = Math.max(0, Math.min(step * STEP - BEYOND, last))
