@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useParams } from 'react-router-dom'
 import { explain } from '../../api/explain'
 import { KeptNotice } from '../../components/kept-notice'
@@ -18,7 +19,7 @@ import { RunFailure } from './run-failure'
 import { RunHeader } from './run-header'
 import { RunNav } from './run-nav'
 import { RunPanels } from './run-panels'
-import { RunSkeleton } from './run-skeleton'
+import { PanelShapes, RunSkeleton } from './run-skeleton'
 import { RunSummary } from './summary/run-summary'
 import { Timeline } from './timeline/timeline'
 import { useRun } from './use-run'
@@ -51,6 +52,8 @@ export function RunPage() {
 }
 
 function LoadedRun({ run }: { run: ServerRun }) {
+  // What the row of the list knows is painted first.
+  const painted = useDeferredValue(true, false)
   return (
     <>
       <RunHeader run={run} />
@@ -67,7 +70,7 @@ function LoadedRun({ run }: { run: ServerRun }) {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:col-start-1 lg:row-start-1 max-sm:[&_dl>div]:grid-cols-[104px_minmax(0,1fr)]">
           <Timeline run={run} />
-          <RunPanels run={run} />
+          {painted ? <RunPanels run={run} /> : <PanelShapes />}
         </div>
       </div>
     </>

@@ -65,13 +65,20 @@ export function RunSkeleton({ retrying }: { retrying: boolean }) {
             <span className={`${bar} block h-4 w-40`} />
             <span className={`${bar} mt-3 block h-3 w-full`} />
           </div>
-          {Object.entries(PANELS).map(([panel, height]) => (
-            <div key={panel} className={`card flex ${height} items-start px-3.5 pt-3`}>
-              <span className={`${bar} h-3 w-28`} />
-            </div>
-          ))}
+          <PanelShapes />
         </div>
       </div>
     </div>
   )
 }
+
+/** The shapes of the panels, where they come a moment later. */
+export const PanelShapes = () => (
+  <>
+    {Object.entries(PANELS).map(([panel, height]) => (
+      <div key={panel} className={`card flex ${height} items-start px-3.5 pt-3`}>
+        <span className={`${bar} h-3 w-28`} />
+      </div>
+    ))}
+  </>
+)
