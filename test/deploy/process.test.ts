@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { ask } from './kit/ask'
 import { filesOf, makeDist, makeFolder, removeFolder, write } from './kit/folder'
 import {
@@ -80,9 +80,14 @@ describe.each(KINDS)('the process of %s', (kind) => {
   test('starts again where one was killed', async () => {
     const RUN_DIR = `${folder}/again-${kind}`
     const first = await startProxy(kind, { ...ENV, RUN_DIR })
-    // The workers of nginx outlive a master that is killed; whoever kills it ends them too.
-    for (const pid of [first.pid, ...processesIn(RUN_DIR)])
-      if (existsSync(`/proc/${pid}`)) process.kill(pid, 'SIGKILL')
+    // The master first: it may be about to start another one, which would be missed. The workers of nginx outlive it;
+    // whoever kills it ends them too.
+    process.kill(first.pid, 'SIGKILL')
+    await vi.waitFor(() => {
+      const left = processesIn(RUN_DIR).filter((pid) => pid !== first.pid)
+      for (const pid of left) process.kill(pid, 'SIGKILL')
+      expect(left).toEqual([])
+    })
     await first.ended
     const second = await startProxy(kind, { ...ENV, RUN_DIR })
     expect((await ask(second.url, LIST)).status).toBe(200)
