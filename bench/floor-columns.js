@@ -49,3 +49,11 @@ export const columns = [
   column('Started', (run) => epoch(run.started_at), showTime),
   column('Duration', duration, showDuration),
 ]
+
+/** As sort() wants it, null last both ways. @param {Value} x @param {Value} y @param {1 | -1} sign */
+export function compare(x, y, sign) {
+  if (x === y) return 0
+  if (x === null) return 1
+  if (y === null) return -1
+  return x < y ? -sign : sign
+}

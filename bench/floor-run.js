@@ -1,5 +1,6 @@
 // What the browser itself needs for a run's messages and output: no framework, flat rows, a plain search.
 
+import { find } from './floor-find.js'
 import { createList } from './floor-list.js'
 
 /** @typedef {ReturnType<ReturnType<typeof import('./talk.mjs').createTalk>['messages']>[number]} Message */
@@ -9,13 +10,7 @@ import { createList } from './floor-list.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one
 const COLOURS = /\u001b\[[\d;]*m/g
 
-/** @template {Element} T @param {string} selector @param {new () => T} type */
-function find(selector, type) {
-  const element = document.querySelector(selector)
-  if (!(element instanceof type)) throw new Error(`${selector} is missing`)
-  return element
-}
-/** @param {string} path @param {Record<string, string>} filter @param {(items: any[]) => void} take */
+/** @template {{ id: string }} T @param {string} path @param {Record<string, string>} filter @param {(items: T[]) => void} take */
 async function readAll(path, filter, take) {
   let after = ''
   for (let more = true; more; ) {
@@ -106,23 +101,31 @@ lineSearch.oninput = () => {
 const id = new URLSearchParams(location.search).get('run')
 const run = await (await fetch(`/api/server-runs/${id}`)).json()
 const { session_id: session, id: serverSession } = run.server_session
-await readAll(`/api/sessions/${session}/messages`, { server_session_id: serverSession }, (items) => {
-  for (const message of items) {
-    messages.push(message)
-    const { method, payload } = message.mcp_message
-    searched.push(`${method ?? ''}\n${JSON.stringify(payload)}`.toLowerCase())
-  }
-  filterMessages()
-})
-find('#said', HTMLElement).textContent = `${words(messages.length)} messages`
-await readAll(`/api/sessions/${session}/events`, { server_run_id: run.id }, (items) => {
-  for (const { log_lines } of /** @type {Event[]} */ (items)) {
-    for (const { line } of log_lines) {
-      const text = line.replaceAll(COLOURS, '')
-      lines.push(text)
-      lowered.push(text.toLowerCase())
+await readAll(
+  `/api/sessions/${session}/messages`,
+  { server_session_id: serverSession },
+  /** @param {Message[]} items */ (items) => {
+    for (const message of items) {
+      messages.push(message)
+      const { method, payload } = message.mcp_message
+      searched.push(`${method ?? ''}\n${JSON.stringify(payload)}`.toLowerCase())
     }
-  }
-  lineList.show(lines.length)
-})
+    filterMessages()
+  },
+)
+find('#said', HTMLElement).textContent = `${words(messages.length)} messages`
+await readAll(
+  `/api/sessions/${session}/events`,
+  { server_run_id: run.id },
+  /** @param {Event[]} items */ (items) => {
+    for (const { log_lines } of items) {
+      for (const { line } of log_lines) {
+        const text = line.replaceAll(COLOURS, '')
+        lines.push(text)
+        lowered.push(text.toLowerCase())
+      }
+    }
+    lineList.show(lines.length)
+  },
+)
 find('#written', HTMLElement).textContent = `${words(lines.length)} lines`

@@ -1,6 +1,7 @@
 // What the browser itself needs for this table: no framework, flat columns, an index sort, rows that are reused.
 
-import { columns, mcp } from './floor-columns.js'
+import { columns, compare, mcp } from './floor-columns.js'
+import { find } from './floor-find.js'
 
 /** @typedef {import('./data.mjs').Run} Run */
 /** @typedef {import('./floor-columns.js').Column} Column */
@@ -21,12 +22,6 @@ let order = []
 /** @type {{ column: Column, sign: 1 | -1 } | null} */
 let sorting = null
 
-/** @template {Element} T @param {string} selector @param {new () => T} type */
-function find(selector, type) {
-  const element = document.querySelector(selector)
-  if (!(element instanceof type)) throw new Error(`${selector} is missing`)
-  return element
-}
 const box = find('#rows', HTMLElement)
 const body = find('tbody', HTMLTableSectionElement)
 const more = find('#more', HTMLButtonElement)
@@ -103,14 +98,7 @@ function sortRows() {
   if (sorting) {
     const { sign } = sorting
     const { values } = sorting.column
-    sorted.sort((a, b) => {
-      const x = values[a] ?? null
-      const y = values[b] ?? null
-      if (x === y) return 0
-      if (x === null) return 1
-      if (y === null) return -1
-      return x < y ? -sign : sign
-    })
+    sorted.sort((a, b) => compare(values[a] ?? null, values[b] ?? null, sign))
   }
   filterRows()
 }

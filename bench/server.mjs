@@ -27,6 +27,7 @@ const FLOOR_FILES = new Set([
   '/floor.html',
   '/floor.js',
   '/floor-columns.js',
+  '/floor-find.js',
   '/floor-run.html',
   '/floor-run.js',
   '/floor-list.js',

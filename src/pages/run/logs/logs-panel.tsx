@@ -1,11 +1,9 @@
-import { explain } from '../../../api/explain'
-import { Notice } from '../../../components/notice'
-import { RetryButton } from '../../../components/retry-button'
 import type { ServerRun } from '../../../contract/server-run'
 import { runLogLines } from '../../../domain/logs/run-log-lines'
 import { isRunning } from '../../../domain/timing'
 import { plural } from '../../../lib/text'
 import { useRunEvents } from '../../../run-set/lists/use-run-events'
+import { ListEnd } from '../list-end'
 import { LogView } from './log-view'
 
 /** All that the run wrote to stdout and stderr: the body of a panel. */
@@ -46,30 +44,14 @@ export function LogsPanel({ run }: { run: ServerRun }) {
       <p role="status" className="sr-only">
         {reading ? 'Reading the output…' : complete ? `${plural(lines.length, 'line')} read` : ''}
       </p>
-      {error !== null ? (
-        <Notice
-          tone="failed"
-          title={`${explain(error, lines.length > 0 ? 'More of the output' : 'The output').title}.`}
-          action={<RetryButton disabled={reading} onRetry={readOn} />}
-        >
-          {explain(error, 'The output').sentence}
-        </Notice>
-      ) : (
-        stopped &&
-        items.length > 0 && (
-          <Notice
-            tone="quiet"
-            title={`Stopped after ${plural(lines.length, 'line')}.`}
-            action={
-              <button type="button" className="btn" onClick={readOn}>
-                Read on
-              </button>
-            }
-          >
-            There is more.
-          </Notice>
-        )
-      )}
+      <ListEnd
+        error={error}
+        failed={{ title: lines.length > 0 ? 'More of the output' : 'The output', sentence: 'The output' }}
+        stopped={stopped && items.length > 0 ? plural(lines.length, 'line') : null}
+        more="There is more."
+        reading={reading}
+        onReadOn={readOn}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'react'
-import { CopyButton } from '../../../components/copy-button'
+import { useLayoutEffect, useRef } from 'react'
+import { DialogBox } from '../../../components/dialog-box'
 import { copiedLine } from '../../../domain/logs/escapes'
 import { formatNumber } from '../../../lib/text'
 
@@ -9,32 +9,24 @@ const PIECE = 2000
 /** A line from beginning to end, in a native dialog. */
 export function WholeLine({ text, number, onClose }: { text: string; number: number; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   const plain = copiedLine(text)
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      className="card m-auto max-h-[85dvh] w-[min(960px,calc(100vw-24px))] max-w-none overflow-y-auto bg-raised p-0 text-text backdrop:bg-black/40"
+    <DialogBox
+      dialog={dialog}
+      widthPx={960}
+      title={`Line ${formatNumber(number)}`}
+      aside={
+        <span className="font-normal text-muted">
+          {formatNumber(text.length)} characters, without colours
+        </span>
+      }
+      text={plain}
+      label="the line"
       onClose={onClose}
     >
-      <div className="sticky top-0 flex items-center gap-2 border-b border-line bg-raised px-3.5 py-2.5">
-        <h2 id={titleId} className="min-w-0 flex-1 truncate font-semibold">
-          Line {formatNumber(number)}{' '}
-          <span className="font-normal text-muted">
-            {formatNumber(text.length)} characters, without colours
-          </span>
-        </h2>
-        <CopyButton text={plain} label="the line">
-          Copy
-        </CopyButton>
-        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </div>
       <div dir="ltr" className="mono px-3.5 py-3 whitespace-pre-wrap [overflow-wrap:anywhere]">
         {piecesOf(plain).map(({ from, piece }) => (
           <div key={from} className="[contain-intrinsic-size:auto_300px] [content-visibility:auto]">
@@ -42,7 +34,7 @@ export function WholeLine({ text, number, onClose }: { text: string; number: num
           </div>
         ))}
       </div>
-    </dialog>
+    </DialogBox>
   )
 }
 

@@ -1,11 +1,9 @@
-import { explain } from '../../../api/explain'
-import { Notice } from '../../../components/notice'
-import { RetryButton } from '../../../components/retry-button'
 import type { ServerRun } from '../../../contract/server-run'
 import { pairMessages } from '../../../domain/messages/pair-messages'
 import { isRunning } from '../../../domain/timing'
 import { plural } from '../../../lib/text'
 import { useRunMessages } from '../../../run-set/lists/use-run-messages'
+import { ListEnd } from '../list-end'
 import { MessagesBody } from './messages-body'
 import { MessagesSkeleton } from './messages-skeleton'
 
@@ -46,30 +44,14 @@ export function MessagesPanel({ run }: { run: ServerRun }) {
       <p role="status" className="sr-only">
         {reading ? 'Reading the messages…' : complete ? 'All messages are read' : ''}
       </p>
-      {error !== null ? (
-        <Notice
-          tone="failed"
-          title={`${explain(error, items.length > 0 ? 'More messages' : 'The messages').title}.`}
-          action={<RetryButton disabled={reading} onRetry={readOn} />}
-        >
-          {explain(error, 'The messages').sentence}
-        </Notice>
-      ) : (
-        !complete &&
-        !reading && (
-          <Notice
-            tone="quiet"
-            title={`Stopped after ${plural(items.length, 'message')}.`}
-            action={
-              <button type="button" className="btn" onClick={readOn}>
-                Read on
-              </button>
-            }
-          >
-            There are more.
-          </Notice>
-        )
-      )}
+      <ListEnd
+        error={error}
+        failed={{ title: items.length > 0 ? 'More messages' : 'The messages', sentence: 'The messages' }}
+        stopped={!complete && !reading ? plural(items.length, 'message') : null}
+        more="There are more."
+        reading={reading}
+        onReadOn={readOn}
+      />
     </div>
   )
 }
