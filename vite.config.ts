@@ -145,6 +145,16 @@ export default defineConfig(({ mode, command }) => {
           codeSplitting: {
             groups: [
               { name: 'index', test: /src\/main\.tsx$/ },
+              // Small things that the header and every page need.
+              {
+                name: 'shared',
+                test: /src\/(components\/(charts\/use-width-px|popover-button|copy-button|notice|ignored-notice|kept-notice|retry-button|connection-link|line-icon)|api\/(explain|pace)|domain\/contradictions|lib\/(stored|input-time)|run-set\/live\/poll)\.tsx?$/,
+              },
+              // What a page of many runs shows right after its rows, in one request.
+              {
+                name: 'after-rows',
+                test: /src\/(run-parts\/after-rows|pages\/runs\/toolbar\/runs-toolbar)\.tsx?$/,
+              },
               { name: 'virtual', test: /@tanstack\/(react-)?virtual/ },
             ],
           },

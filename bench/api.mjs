@@ -1,13 +1,6 @@
-// The API of the bench: the list of runs, and for each run what its page asks for.
-import {
-  connectionOf,
-  deploymentOf,
-  errorGroupOf,
-  errorsOf,
-  serverOf,
-  serverSessionOf,
-  versionOf,
-} from './around.mjs'
+// The API of the bench: the list of runs, for each run what its page asks for, and the errors of all of them.
+import { connectionOf, deploymentOf, serverOf, serverSessionOf, versionOf } from './around.mjs'
+import { errorGroupsOf, errorsOf } from './errors.mjs'
 import { createTalk } from './talk.mjs'
 
 /** @typedef {import('./data.mjs').Run} Run */
@@ -111,8 +104,9 @@ export function createApi(runs, bigId) {
       return listPage(filtered(runs, params).flatMap(errorsOf), params)
     }
     if (first === 'server-run-error-groups' && id === undefined) {
-      const run = runs.find(({ server }) => server.id === params.get('server_id'))
-      return listPage(run ? [errorGroupOf(run)] : [], params)
+      const serverId = params.get('server_id')
+      const groups = errorGroupsOf(serverId ? runs.filter(({ server }) => server.id === serverId) : runs)
+      return listPage(isDescending(params) ? groups : groups.toReversed(), params)
     }
     if (first === 'sessions') {
       const run = runs.find(({ server_session: session }) => session.session_id === id)

@@ -3,37 +3,6 @@
 /** @typedef {import('./data.mjs').Run} Run */
 
 const SOURCE = { type: 'docker', docker: { image: 'ghcr.io/example/mcp', tag: '1.4.2' }, remote: null }
-const MESSAGE = 'The server did not answer within 30 s.'
-
-/** The errors of a run: one if it failed. @param {Run} run */
-export const errorsOf = (run) =>
-  run.status !== 'failed'
-    ? []
-    : [
-        {
-          object: 'server.server_run.error',
-          id: run.id.replace('srr', 'sre'),
-          code: 'timeout',
-          message: MESSAGE,
-          metadata: { exitCode: 1 },
-          server_run: run,
-          created_at: run.stopped_at ?? run.updated_at,
-        },
-      ]
-
-/** The one group that all errors of a server are in. @param {Run} run */
-export const errorGroupOf = (run) => ({
-  object: 'server.server_run.error_group',
-  id: run.server.id.replace('srv', 'sreg'),
-  code: 'timeout',
-  message: MESSAGE,
-  fingerprint: run.server.id,
-  count: 1,
-  default_error: null,
-  created_at: run.created_at,
-  first_seen_at: run.created_at,
-  last_seen_at: run.created_at,
-})
 
 /** @param {Run} run */
 export function connectionOf(run) {

@@ -15,7 +15,8 @@ const CLIENTS = [
 ]
 const PROTOCOLS = ['2025-06-18', '2025-03-26', '2024-11-05']
 const TRANSPORTS = ['streamable_http', 'sse', 'websocket']
-const MEAN_GAP_MS = 45_000
+/** Between the beginnings of two runs. */
+export const MEAN_GAP_MS = 45_000
 const ACTIVE_RUNS = 12
 
 /** @param {number} seed */

@@ -1,5 +1,7 @@
 import { devtoolsOf } from './cpu.mjs'
 import { refreshTimes } from './in-page-actions.mjs'
+import { loadedCount } from './in-page-load.mjs'
+import { longestTracedMs } from './trace.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -38,6 +40,25 @@ export async function refreshMs(page, change) {
   change()
   const refresh = await once(true)
   return Math.max(0, refresh.busyMs - (idle.busyMs * refresh.tookMs) / idle.tookMs)
+}
+
+/**
+ * How long the longest task of one live refresh was that brings a new run, ms. Another refresh than the one whose time is
+ * summed: what traces it takes a little time too.
+ * @param {Page} page
+ * @param {() => void} change makes another run at the API
+ */
+export async function refreshTaskMs(page, change) {
+  await page.bringToFront()
+  const before = await page.evaluate(loadedCount)
+  change()
+  const longestMs = await longestTracedMs(page, async () => {
+    await page.evaluate(refreshTimes, { times: 1, press: true })
+    await page.waitForTimeout(REST_MS)
+  })
+  const after = await page.evaluate(loadedCount)
+  if (after <= before) throw new Error(`A refresh brought no run: ${after} are loaded, as before.`)
+  return longestMs
 }
 
 /** The heap after so many refreshes, as a multiple of what it was before. @param {Page} page @param {number} times */

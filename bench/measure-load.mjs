@@ -3,13 +3,13 @@ import { loadedCount, noteFirstRows, noteLongTasks, scriptBytes } from './in-pag
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
 /**
- * One of the two that are compared; `opensRuns` says whether its list leads to pages of runs.
+ * One of the two that are compared; `hasPages` says whether there are others beside its list: of runs, overview, errors.
  * @typedef {{
  *   name: 'floor' | 'app',
  *   coldUrl: string,
  *   loadedUrl: (rows: number) => string,
  *   runUrl: string,
- *   opensRuns: boolean,
+ *   hasPages: boolean,
  * }} Side
  */
 

@@ -82,7 +82,7 @@ async function measureOpening({ note, repetitions }, browser, side, rows) {
  */
 export async function measureRunPage(results, browser, sides, rows) {
   const { note, byTurns } = results
-  for (const side of sides) if (side.opensRuns) await measureOpening(results, browser, side, rows)
+  for (const side of sides) if (side.hasPages) await measureOpening(results, browser, side, rows)
   /** @type {Map<Side, Page>} */
   const pages = new Map()
   for (const side of sides) {

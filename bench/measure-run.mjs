@@ -13,7 +13,7 @@ const QUIET_MS = 250
 const STILL_BUSY_MS = 15
 
 /** Waits until the page has nothing more to do. @param {Page} page */
-async function untilIdle(page) {
+export async function untilIdle(page) {
   const devtools = await devtoolsOf(page)
   await devtools.send('Performance.enable')
   const busy = async () => {

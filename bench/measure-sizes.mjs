@@ -1,6 +1,6 @@
 // The runs page: opened cold, and with so many runs loaded.
 import { facetMs, scrollFrameMs, searchMs, sortMs } from './measure-actions.mjs'
-import { heapGrowth, refreshMs } from './measure-live.mjs'
+import { heapGrowth, refreshMs, refreshTaskMs } from './measure-live.mjs'
 import { coldLoad, longestTaskMs, openLoaded } from './measure-load.mjs'
 
 /** @typedef {import('@playwright/test').Browser} Browser */
@@ -70,9 +70,12 @@ export async function measureLoaded(results, browser, sides, { rows, refreshes, 
     for (const { cpu, metric } of scrolls) note(metric, side, await scrollFrameMs(page, cpu))
   })
   const refresh = metric('main-thread time of a live refresh', { limit: 16, absolute: true })
+  const refreshTask = metric('longest task of a live refresh that brings a run')
   await byTurns(sides, `${runs}, refresh`, async (side) => {
     const page = pages.get(side)
-    if (page !== undefined) note(refresh, side, await refreshMs(page, addRun))
+    if (page === undefined) return
+    note(refresh, side, await refreshMs(page, addRun))
+    note(refreshTask, side, await refreshTaskMs(page, addRun))
   })
   const app = sides.find(({ name }) => name === 'app')
   const page = app && pages.get(app)

@@ -11,6 +11,8 @@ export function createResults(repetitions) {
     all,
     /** @param {Metric} metric @param {Side} side @param {number} value */
     note(metric, side, value) {
+      // What was not found must not end up as a figure.
+      if (!Number.isFinite(value)) throw new Error(`${metric.title}, ${side.name}: ${value} was measured.`)
       const samples = all.get(metric) ?? { floor: [], app: [] }
       samples[side.name].push(value)
       all.set(metric, samples)

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--write] [--br] [--no-build] [--only runs|run] [--sizes 1000,100000] [--refreshes 100]
+// npm run bench [-- --quick] [--write] [--br] [--no-build] [--only runs|run|overview] [--sizes 1000,100000] [--refreshes 100]
 // Floor and app by turns in one browser, so that whatever else the machine does slows both. Not a test: it only tells.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../test/browser.mjs'
+import { measureOverview } from './measure-overview.mjs'
 import { measureRunPage } from './measure-run-page.mjs'
 import { measureColdLoads, measureLoaded } from './measure-sizes.mjs'
 import { toTable } from './report.mjs'
@@ -25,10 +26,12 @@ const { values: flags } = parseArgs({
     refreshes: { type: 'string' },
   },
 })
-if (flags.only !== undefined && !['runs', 'run'].includes(flags.only)) {
-  throw new Error('--only takes runs or run.')
+if (flags.only !== undefined && !['runs', 'run', 'overview'].includes(flags.only)) {
+  throw new Error('--only takes runs, run or overview.')
 }
-const SIZES = flags.only === 'run' ? [] : flags.sizes.split(',').map(Number)
+/** @param {'runs' | 'run' | 'overview'} what */
+const measures = (what) => flags.only === undefined || flags.only === what
+const SIZES = flags.sizes.split(',').map(Number)
 /** How many runs the list has from which one is opened. */
 const LIST_OF = 10_000
 const refreshes = Number(flags.refreshes ?? (flags.quick ? 100 : 1000))
@@ -58,13 +61,13 @@ function sidesAt({ origin, bigId }) {
     coldUrl: `${origin}/floor.html`,
     loadedUrl: (/** @type {number} */ rows) => `${origin}/floor.html?rows=${rows}`,
     runUrl: `${origin}/floor-run.html?run=${bigId}`,
-    opensRuns: false,
+    hasPages: false,
   }
   const app = {
     coldUrl: `${origin}/runs`,
     loadedUrl: () => `${origin}/runs?range=all`,
     runUrl: `${origin}/runs/${bigId}`,
-    opensRuns: true,
+    hasPages: true,
   }
   return [
     { name: 'floor', ...floor },
@@ -76,12 +79,19 @@ function sidesAt({ origin, bigId }) {
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
 const started = Date.now()
 try {
-  if (SIZES.length > 0) await measureColdLoads(results, browser, sidesAt(await serverOf(Math.min(...SIZES))))
-  for (const rows of SIZES) {
-    const server = await serverOf(rows)
-    await measureLoaded(results, browser, sidesAt(server), { rows, refreshes, addRun: server.addRun })
+  if (measures('runs')) {
+    await measureColdLoads(results, browser, sidesAt(await serverOf(Math.min(...SIZES))))
+    for (const rows of SIZES) {
+      const server = await serverOf(rows)
+      await measureLoaded(results, browser, sidesAt(server), { rows, refreshes, addRun: server.addRun })
+    }
   }
-  if (flags.only !== 'runs') await measureRunPage(results, browser, sidesAt(await serverOf(LIST_OF)), LIST_OF)
+  if (measures('run')) await measureRunPage(results, browser, sidesAt(await serverOf(LIST_OF)), LIST_OF)
+  if (measures('overview')) {
+    const rows = Math.max(...SIZES)
+    const sides = sidesAt(await serverOf(rows)).filter(({ hasPages }) => hasPages)
+    for (const side of sides) await measureOverview(results, browser, side, rows)
+  }
   const setting = [
     `Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}.`,
     `Median (smallest–largest) of ${results.repetitions}, floor and app by turns, ${encoding}.`,

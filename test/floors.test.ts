@@ -12,10 +12,11 @@ const BELOW: Record<string, readonly string[]> = {
   domain: ['contract', 'lib'],
   components: ['lib'],
   'run-set': ['api', 'domain', 'contract', 'lib'],
-  pages: ['run-set', 'domain', 'components', 'api', 'contract', 'lib'],
-  app: ['pages', 'run-set', 'domain', 'components', 'api', 'contract', 'lib'],
+  'run-parts': ['run-set', 'domain', 'components', 'api', 'contract', 'lib'],
+  pages: ['run-parts', 'run-set', 'domain', 'components', 'api', 'contract', 'lib'],
+  app: ['pages', 'run-parts', 'run-set', 'domain', 'components', 'api', 'contract', 'lib'],
   mock: ['contract', 'lib'],
-  main: ['app', 'pages', 'run-set', 'domain', 'components', 'api', 'contract', 'lib', 'mock'],
+  main: ['app', 'pages', 'run-parts', 'run-set', 'domain', 'components', 'api', 'contract', 'lib', 'mock'],
 }
 
 interface Import {
@@ -83,6 +84,7 @@ describe('the floors of the house', () => {
     ['src/lib/a.ts', `import { b } from '../contract/b'`],
     ['src/components/a.tsx', `import type { Run } from '../contract/server-run'`],
     ['src/pages/run/a.tsx', `export { b } from '../runs/b'`],
+    ['src/run-parts/a.tsx', `import { b } from '../pages/runs/b'`],
     ['src/app/a.tsx', `const start = () => import('../mock/browser')`],
     ['src/main.tsx', `import './mock/browser'`],
     ['src/mock/a.ts', `import { ApiError } from '../api/errors'`],

@@ -36,6 +36,9 @@ window.matchMedia = (media) => {
   })
 }
 
+// jsdom has no canvas, and would print so.
+HTMLCanvasElement.prototype.getContext = (() => null) as typeof HTMLCanvasElement.prototype.getContext
+
 window.scrollTo = () => {}
 Element.prototype.scrollTo = () => {}
 Element.prototype.scrollIntoView = () => {}

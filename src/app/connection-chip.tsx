@@ -32,7 +32,7 @@ export function ConnectionChip() {
       <LineIcon path={look.path} className={`size-3 shrink-0 ${look.color}`} />
       <span className="sr-only">Connection: </span>
       {environment && <EnvironmentLabel {...environment} />}
-      <span className={`truncate ${environment ? 'max-sm:sr-only' : ''}`}>{source ?? look.word}</span>
+      <span className="truncate max-sm:sr-only">{source ?? look.word}</span>
       {source !== null && look !== LOOK.working && <span className="max-sm:sr-only">· {look.word}</span>}
     </Link>
   )

@@ -29,7 +29,8 @@ export function DisplayMenu() {
         aria-label={`Times: ${zone === 'utc' ? 'UTC' : 'local'}. Change`}
         onClick={() => setPreference('timeZone', NEXT_ZONE[zone])}
       >
-        {zone === 'utc' ? 'UTC' : 'Local time'}
+        {zone === 'utc' ? 'UTC' : 'Local'}
+        {zone === 'local' && <span className="max-sm:hidden">&nbsp;time</span>}
       </button>
       <button
         type="button"

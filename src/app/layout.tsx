@@ -15,8 +15,16 @@ const HeaderMenus = lazy(() =>
   ),
 )
 
+const PAGES = [
+  ['Runs', paths.runs()],
+  ['Overview', paths.overview()],
+  ['Errors', paths.errors()],
+] as const
+
 export function Layout() {
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  // The range and the filter are those of one set, whatever is shown of it.
+  const carried = /^\/(runs|overview|errors(\/[^/]+)?)$/.test(pathname) ? search : ''
   const { environment } = config()
   const main = useRef<HTMLElement>(null)
   const before = useRef(pathname)
@@ -28,14 +36,14 @@ export function Layout() {
     announce(document.title)
   }, [pathname])
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col print:block print:h-auto">
       <a
         href={`${location.pathname}${location.search}#main`}
         className="sr-only rounded-md bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
       >
         Skip to content
       </a>
-      <header className="relative flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 sm:gap-5 sm:px-5">
+      <header className="print:hidden relative flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-4 sm:gap-5 sm:px-5">
         {environment && <EnvironmentStripe color={environment.color} />}
         <Link to={paths.runs()} className="flex items-center gap-2 font-semibold tracking-tight">
           <svg
@@ -52,18 +60,21 @@ export function Layout() {
           </svg>
           <span className="max-sm:sr-only">Server Runs</span>
         </Link>
-        <nav aria-label="Pages" className="max-sm:hidden">
-          <Link
-            to={paths.runs()}
-            aria-current={pathname.startsWith(paths.runs()) ? 'page' : undefined}
-            className="rounded-md px-2.5 py-1.5 font-medium text-muted aria-[current=page]:bg-sunken aria-[current=page]:text-text"
-          >
-            Runs
-          </Link>
+        <nav aria-label="Pages" className="flex">
+          {PAGES.map(([name, path]) => (
+            <Link
+              key={name}
+              to={path + carried}
+              aria-current={pathname.startsWith(path) ? 'page' : undefined}
+              className="rounded-md px-2 py-1.5 font-medium text-muted aria-[current=page]:bg-sunken aria-[current=page]:text-text sm:px-2.5"
+            >
+              {name}
+            </Link>
+          ))}
         </nav>
         <span className="flex-1" />
         {/* Where the line has room for all that comes, so that nothing else moves. */}
-        <Suspense fallback={<span className="h-7 w-[108px] shrink-0 sm:w-[162px]" />}>
+        <Suspense fallback={<span className="h-7 w-[106px] shrink-0 sm:w-[162px]" />}>
           <HeaderMenus />
         </Suspense>
       </header>
@@ -71,7 +82,7 @@ export function Layout() {
         ref={main}
         id="main"
         tabIndex={-1}
-        className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
       >
         <RouteBoundary at={pathname}>
           <Suspense fallback={<p className="p-5 text-muted">Loading…</p>}>

@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react'
-import { FullPageState } from '../components/full-page-state'
 
 /** Catches what a page throws, a chunk that could not be loaded among it, so that the header stays. Another address (`at`) starts anew. */
 export class RouteBoundary extends Component<{ at: string; children: ReactNode }, { failed: boolean }> {
@@ -16,18 +15,17 @@ export class RouteBoundary extends Component<{ at: string; children: ReactNode }
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <FullPageState
-        alert
-        title="This page could not be shown"
-        actions={
-          <button type="button" className="btn" onClick={() => location.reload()}>
-            Reload
-          </button>
-        }
-      >
-        A part of the dashboard could not be loaded, or has a defect. A new version may have been put in place
-        while this page was open.
-      </FullPageState>
+      // Nothing of it may have to be loaded, and it is small: it comes before the first rows.
+      <div role="alert" className="mx-auto max-w-md px-6 py-16 text-center text-muted">
+        <h2 className="font-semibold text-text">This page could not be shown</h2>
+        <p className="py-2">
+          A part of the dashboard could not be loaded, or has a defect. A new version may have been put in
+          place while this page was open.
+        </p>
+        <button type="button" className="btn" onClick={() => location.reload()}>
+          Reload
+        </button>
+      </div>
     )
   }
 }

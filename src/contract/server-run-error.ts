@@ -2,13 +2,20 @@ import * as z from 'zod/mini'
 import { listOf } from './list'
 import { jsonObject, nested, text, timestamp } from './wire'
 
-/** `server.server_run.error`: 0, 1 or several per run (CONTRACT section 1). Of the run that it embeds only the id is kept. */
+/** What is kept of the run that an error embeds: which it is, and whose; the run need not be in the working set. */
+const RunOfError = z.object({
+  id: text,
+  server: nested(z.object({ id: text, name: text })),
+  server_deployment: nested(z.object({ id: text })),
+})
+
+/** `server.server_run.error`: 0, 1 or several per run (CONTRACT section 1). */
 export const ServerRunError = z.looseObject({
   id: z.string(),
   code: text,
   message: text,
   metadata: jsonObject,
-  server_run: nested(z.object({ id: text })),
+  server_run: nested(RunOfError),
   created_at: timestamp,
 })
 

@@ -2,6 +2,9 @@
 export const paths = {
   runs: (search = '') => `/runs${search}`,
   run: (serverRunId: string, search = '') => `/runs/${encodeURIComponent(serverRunId)}${search}`,
+  overview: (search = '') => `/overview${search}`,
+  errors: (search = '') => `/errors${search}`,
+  error: (errorGroupId: string, search = '') => `/errors/${encodeURIComponent(errorGroupId)}${search}`,
   connection: () => '/connection',
   compare: (a: string, b = '') => `/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
 } as const

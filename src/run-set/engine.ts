@@ -2,13 +2,14 @@ import type { ServerRun, ServerRunList } from '../contract/server-run'
 import type { RunExtra } from './derived/run-extra'
 import type { EngineState } from './engine-state'
 import { EngineWork } from './engine-work'
+import { RecentRows } from './recent-rows'
 import type { RunRows } from './run-rows'
 import { SetRows } from './set-rows'
 import type { RunView } from './view/view'
 import { LoadedRuns } from './walk/loaded-runs'
 import { progress } from './walk/progress'
 import type { WalkEffects } from './walk/run-walk'
-import type { WalkRange } from './walk/walk-state'
+import { type WalkRange, walkFor } from './walk/walk-state'
 
 /** The page is told of changes at most this often: each costs it a filter and a sort of all rows. */
 const TELL_EVERY_MS = 200
@@ -17,6 +18,7 @@ const TELL_EVERY_MS = 200
 export class Engine {
   readonly #loaded: LoadedRuns
   readonly #rows: SetRows
+  readonly #recent: RecentRows
   readonly #work: EngineWork
   readonly #listeners = new Set<() => void>()
   #state: EngineState
@@ -28,6 +30,7 @@ export class Engine {
   private constructor(range: WalkRange, retryInMs: WalkEffects['retryInMs']) {
     this.#loaded = new LoadedRuns(range)
     this.#rows = new SetRows(this.#loaded.set)
+    this.#recent = new RecentRows(this.#loaded.set.table, this.#rows)
     this.#state = {
       version: 0,
       removed: 0,
@@ -83,14 +86,14 @@ export class Engine {
     return row === undefined ? null : this.#rows.extraAt(row, Date.now())
   }
 
-  /** What a view shows of the set, as of now. */
+  /** What a view shows of the set, as of this minute: the same object for each page that asks, until a run has changed. */
   rows(view: RunView, nowMs: number): RunRows {
-    return this.#rows.of(view, nowMs)
+    return this.#recent.rows(view, nowMs)
   }
 
-  /** How much of the range is loaded, in words. */
-  progress(formatTime: (ms: number) => string): string[] {
-    return progress(this.#state.walk, formatTime)
+  /** How much of a range that is covered is loaded, in words. */
+  progress({ fromMs }: WalkRange, formatTime: (ms: number) => string): string[] {
+    return progress(walkFor(this.#state.walk, fromMs), formatTime)
   }
 
   /** Whether what is walked is at least this range. */

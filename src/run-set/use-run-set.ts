@@ -13,7 +13,7 @@ import { forgetKept } from './keep/forget-kept'
 import { type RunRows, rowsOf } from './run-rows'
 import { windowOf } from './view/range'
 import { isPlain, type RunView } from './view/view'
-import type { WalkState } from './walk/walk-state'
+import { type WalkState, walkFor } from './walk/walk-state'
 
 /** The working set stands in the query cache, so that whatever clears that (another key) clears it too. */
 const ENGINE_KEY = [...serverRunQueries.all(), 'engine'] as const
@@ -65,7 +65,9 @@ export function useRunSet(view: RunView) {
       return Engine.open(page, { field, fromMs }, retryRule(client))
     },
   })
-  const engine = loading.data ?? undefined
+  // Every row is rendered anew with it: in steps. One that is gone, with its key, is gone at once.
+  const late = useDeferredValue(loading.data)
+  const engine = (late === loading.data && late) || undefined
   const state = useSyncExternalStore(engine?.subscribe ?? silent, engine ? engine.state : unknown)
   // What comes by itself is shown in steps, so that what the user does goes first; but rows of runs that are gone can't wait.
   const later = useDeferredValue(state)
@@ -84,7 +86,7 @@ export function useRunSet(view: RunView) {
 
   // Another range was chosen just now: what is known of the one before says nothing about it.
   const { field, fromMs } = windowOf(view.range, Date.now())
-  const walk = engine?.covers({ field, fromMs }) ? state?.walk : undefined
+  const walk = state && engine?.covers({ field, fromMs }) ? walkFor(state.walk, fromMs) : undefined
   const freshness = state?.freshness ?? freshnessOf(first.data)
   return {
     engine,
@@ -93,6 +95,8 @@ export function useRunSet(view: RunView) {
     first: first.data,
     /** How far the range is loaded; undefined before the working set is at work. */
     walk,
+    /** The same for all that is loaded, which may begin before the range. */
+    wholeWalk: state?.walk,
     /** What went wrong when rows were loaded, while those that are there stay. */
     error: engine || first.data ? (walkError(walk) ?? loading.error) : first.error,
     retrying: first.failureCount > 0 && first.isFetching,

@@ -70,12 +70,16 @@ describe('every recorded answer that the dashboard reads parses, and loses nothi
   })
 })
 
-test('of the run in each error and event no more than its id is kept', () => {
-  expect(parsedOf('errors-by-run')).toMatchObject({
-    items: [{ server_run: { id: 'srr_0mh5050s8ikSoxpCvUiQRP' } }],
+test('of the run in each event no more than its id is kept; in each error also its server and deployment', () => {
+  const { items } = parsedOf('errors-by-run') as { items: { server_run: unknown }[] }
+  expect(items[0]?.server_run).toEqual({
+    id: 'srr_0mh5050s8ikSoxpCvUiQRP',
+    server: { id: 'srv_0m9789qou0fp1MJayObtmD', name: 'GitHub' },
+    server_deployment: { id: 'svd_0me3yvc7fIdO7xwoUfYaUo' },
   })
-  for (const name of ['errors-by-run', 'session-events', 'error-groups-by-server', 'error-get'])
-    expect(JSON.stringify(parsedOf(name))).not.toContain('"server_deployment"')
+  for (const name of ['errors-by-run', 'error-groups-by-server', 'error-get'])
+    expect(JSON.stringify(parsedOf(name))).not.toContain('"server_session"')
+  expect(JSON.stringify(parsedOf('session-events'))).not.toContain('"server_deployment"')
 })
 
 test('no answer that is read of a session holds a secret', () => {

@@ -1,38 +1,23 @@
-import { useRef, useState } from 'react'
-import { rawOf } from '../../api/raw'
-import { DialogBox } from '../../components/dialog-box'
+import { lazy, Suspense, useState } from 'react'
 import type { ServerRun } from '../../contract/server-run'
-import { prettyJson } from './pretty-json'
 
-/** A button that shows the run as the API sent it, unknown fields included, in a native dialog. */
+const RawJsonDialog = lazy(() =>
+  import('./raw-json-dialog').then((module) => ({ default: module.RawJsonDialog })),
+)
+
+/** A button that shows the run as the API sent it, unknown fields included. */
 export function RawJson({ run }: { run: ServerRun }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
-  const text = open ? prettyJson(rawOf(run)) : ''
   return (
     <>
-      <button
-        type="button"
-        className="btn"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true)
-          dialog.current?.showModal()
-        }}
-      >
+      <button type="button" className="btn" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Raw JSON
       </button>
-      <DialogBox
-        dialog={dialog}
-        widthPx={760}
-        title="Raw JSON"
-        aside={<span className="mono font-normal text-muted">{run.id}</span>}
-        text={text}
-        label="raw JSON"
-        onClose={() => setOpen(false)}
-      >
-        {open && <pre className="mono px-3.5 py-3 whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</pre>}
-      </DialogBox>
+      {open && (
+        <Suspense>
+          <RawJsonDialog run={run} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

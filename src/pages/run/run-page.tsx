@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { useParams } from 'react-router-dom'
 import { explain } from '../../api/explain'
 import { KeptNotice } from '../../components/kept-notice'
@@ -15,7 +15,6 @@ import { formatClock } from '../../lib/time'
 import { Breadcrumb } from './breadcrumb'
 import { RunErrors } from './errors/run-errors'
 import { RunFacts } from './run-facts'
-import { RunFailure } from './run-failure'
 import { RunHeader } from './run-header'
 import { RunNav } from './run-nav'
 import { RunPanels } from './run-panels'
@@ -23,6 +22,9 @@ import { PanelShapes, RunSkeleton } from './run-skeleton'
 import { RunSummary } from './summary/run-summary'
 import { Timeline } from './timeline/timeline'
 import { useRun } from './use-run'
+
+// The exception: it is loaded when it is met.
+const RunFailure = lazy(() => import('./run-failure').then((module) => ({ default: module.RunFailure })))
 
 /** One run: what happened, when, and who was connected. */
 export function RunPage() {
@@ -43,7 +45,9 @@ export function RunPage() {
           <LoadedRun run={run} />
         </>
       ) : error !== null ? (
-        <RunFailure error={error} serverRunId={serverRunId} onRetry={refetch} />
+        <Suspense>
+          <RunFailure error={error} serverRunId={serverRunId} onRetry={refetch} />
+        </Suspense>
       ) : (
         <RunSkeleton retrying={retrying} />
       )}

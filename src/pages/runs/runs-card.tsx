@@ -1,21 +1,23 @@
 import { lazy, Suspense, useCallback, useRef } from 'react'
 import { announce } from '../../components/announcer'
+import { ScopeLine } from '../../run-parts/scope/scope-line'
+import { type FacetFilter, RunsTable, type RunsTableProps } from '../../run-parts/table/runs-table'
+import { NONE_SELECTED, useSelection } from '../../run-parts/table/use-selection'
 import type { RunRows } from '../../run-set/run-rows'
 import type { RunSet } from '../../run-set/use-run-set'
 import type { RunFieldId } from '../../run-set/view/fields'
 import { sortSentence } from '../../run-set/view/scope'
 import { cycleSort, type RunView } from '../../run-set/view/view'
 import { RunsLoading } from './runs-loading'
-import { ScopeLine } from './scope-line'
-import { type FacetFilter, RunsTable, type RunsTableProps } from './table/runs-table'
-import { NONE_SELECTED, useSelection } from './table/use-selection'
 
 const GroupedTable = lazy(() =>
   import('./groups/grouped-table').then((module) => ({ default: module.GroupedTable })),
 )
 const Selected = lazy(() => import('./export/selected').then((module) => ({ default: module.Selected })))
 // The exception among first pages: it is loaded when it is met.
-const NoRows = lazy(() => import('./no-rows').then((module) => ({ default: module.NoRows })))
+const NoRows = lazy(() =>
+  import('../../run-parts/scope/no-rows').then((module) => ({ default: module.NoRows })),
+)
 
 interface Props {
   set: RunSet

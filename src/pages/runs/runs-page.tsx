@@ -1,16 +1,18 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTitle } from '../../components/use-title'
+import { ChartSpace } from '../../run-parts/histogram/chart-space'
+import { afterRows } from '../../run-parts/lazy-parts'
 import { useRunRows, useRunSet } from '../../run-set/use-run-set'
 import { useSteadyRows } from '../../run-set/use-steady-rows'
 import { useRunView } from '../../run-set/view/use-run-view'
 import { isComplete } from '../../run-set/walk/walk-state'
-import { ChartSpace } from './chart-space'
-import { afterRows } from './lazy-parts'
 import { RunsCard } from './runs-card'
-import { RunsSummary } from './runs-summary'
-import { RangePicker } from './toolbar/range-picker'
 
-const RunsToolbar = afterRows('RunsToolbar')
+const RunsToolbar = lazy(() =>
+  import('./toolbar/runs-toolbar').then((module) => ({ default: module.RunsToolbar })),
+)
+const RangePicker = afterRows('RangePicker')
+const RunsSummary = afterRows('RunsSummary')
 const RunsChart = afterRows('RunsChart')
 const RunsNotices = afterRows('RunsNotices')
 
@@ -26,9 +28,14 @@ export function RunsPage() {
     <div className="mx-auto flex w-full max-w-[1560px] min-h-[560px] flex-1 flex-col gap-3 px-3 py-4 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
         <h1 className="text-[18px] font-[650] tracking-tight">Server runs</h1>
-        <RunsSummary rows={rows} />
+        <Suspense>
+          <RunsSummary rows={rows} />
+        </Suspense>
         <span className="flex-1" />
-        <RangePicker range={view.range} onChange={change} />
+        {/* As wide and high as what is to come, so that nothing moves. */}
+        <Suspense fallback={<span className="h-[30px] w-[300px]" />}>
+          <RangePicker range={view.range} onChange={change} />
+        </Suspense>
       </div>
       <Suspense fallback={<div className="h-[30px]" />}>
         <RunsToolbar

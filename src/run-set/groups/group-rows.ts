@@ -1,8 +1,9 @@
 import { durationReader } from '../derived/time-readers'
+import type { RunErrors } from '../errors/error-kind'
 import type { RunTable } from '../table/run-table'
 import type { GroupId } from '../view/view'
-import type { RunErrors } from './error-kind'
 import { groupingOf } from './grouping'
+import { quantile } from './quantile'
 import type { RunGroup } from './run-group'
 
 interface Request {
@@ -78,9 +79,4 @@ class Tally {
   timed = 0
   messages: number | null = null
   lastMs = Number.NEGATIVE_INFINITY
-}
-
-/** The nearest-rank quantile: the smallest value that at least `percent` of a hundred are not above. Null where there is none. */
-function quantile(sorted: Float64Array, percent: number): number | null {
-  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null
 }

@@ -1,9 +1,9 @@
 import type { ServerRun } from '../../contract/server-run'
 import { deploymentLabel, participantLabel, serverLabel } from '../../domain/mcp'
 import { nonEmpty } from '../../lib/text'
+import type { RunErrors } from '../errors/error-kind'
 import type { RunTable } from '../table/run-table'
 import type { GroupId } from '../view/view'
-import type { RunErrors } from './error-kind'
 
 /** Which group a row belongs to; groups count up from 0 as they are met. */
 export interface Grouping {

@@ -11,6 +11,7 @@ const ABOUT: Record<SearchField, string> = {
   version: 'id of the server version',
   id: 'id of the run',
   session: 'id of the session or server session',
+  startup: 'from created to started, as in >2s',
   duration: 'how long it ran, as in >30s',
   messages: 'how many messages, as in >100',
   created: 'when, as in 2026-11-20 or >-2h',
@@ -37,6 +38,12 @@ export const SAMPLES: Record<RangeField, readonly (readonly [string, string])[]>
     ['>30s', 'more than 30 seconds'],
     ['>5m', 'more than 5 minutes'],
     ['1m..1h', 'from a minute to an hour'],
+    NONE_KNOWN,
+  ],
+  startup: [
+    ['<1s', 'less than a second'],
+    ['>2s', 'more than 2 seconds'],
+    ['>10s', 'more than 10 seconds'],
     NONE_KNOWN,
   ],
   messages: [

@@ -20,6 +20,7 @@ export const SEARCH_FIELDS = {
   version: field('name', 'sve_1'),
   id: field('id', 'srr_1'),
   session: field('id', 'ses_1'),
+  startup: field('duration', '>2s'),
   duration: field('duration', '>30s'),
   messages: field('number', '>100'),
   created: field('time', '2026-11-20'),

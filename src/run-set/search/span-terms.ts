@@ -1,4 +1,4 @@
-import { durationReader } from '../derived/time-readers'
+import { durationReader, type Reader, startupReader } from '../derived/time-readers'
 import type { RunTable } from '../table/run-table'
 import type { RangeField } from './fields'
 import type { Bound, Span } from './term'
@@ -11,7 +11,7 @@ export function spanHits(
   nowMs: number,
 ): Uint8Array {
   const hits = new Uint8Array(table.rowCount)
-  const read = field === 'duration' ? durationReader(table, nowMs) : readerOf(table.columns[field].values)
+  const read = readerOf(table, field, nowMs)
   for (const span of spans) {
     const holds = span.is === 'none' ? Number.isNaN : within(span, nowMs)
     for (let row = 0; row < hits.length; row += 1) if (holds(read(row))) hits[row] = 1
@@ -19,7 +19,12 @@ export function spanHits(
   return hits
 }
 
-const readerOf = (values: Float64Array) => (row: number) => values[row] as number
+function readerOf(table: RunTable, field: RangeField, nowMs: number): Reader {
+  if (field === 'duration') return durationReader(table, nowMs)
+  if (field === 'startup') return startupReader(table)
+  const { values } = table.columns[field]
+  return (row) => values[row] as number
+}
 
 function within({ low, high }: Span, nowMs: number): (value: number) => boolean {
   const at = (bound: Bound | null, open: number) =>

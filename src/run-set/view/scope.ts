@@ -25,6 +25,7 @@ export function scopeParts({
   complete,
   progress,
   formatTime,
+  ordered = true,
 }: {
   view: RunView
   /** Rows that pass the filter. */
@@ -36,11 +37,13 @@ export function scopeParts({
   /** How much of the range is loaded, in words (progress.ts). */
   progress: readonly string[]
   formatTime: (ms: number) => string
+  /** Whether the order of the rows is said too. */
+  ordered?: boolean | undefined
 }): string[] {
   const words = rangeWords(view.range, formatTime)
   const share =
     isFiltered(view) || complete
       ? `${formatNumber(shown)} of ${plural(inRange, 'run')}`
       : plural(inRange, 'run')
-  return [sortSentence(view), `${share} ${words}`, ...progress]
+  return [...(ordered ? [sortSentence(view)] : []), `${share} ${words}`, ...progress]
 }

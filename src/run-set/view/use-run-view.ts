@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { useSearchParams } from 'react-router-dom'
 import { config } from '../../api/config'
 import type { RunView } from './view'
-import { formatRunView, parseRunView } from './view-codec'
+import { formatRunView, PAGE_PARAMS, parseRunView } from './view-codec'
 
 /** The address follows what is typed when no key was pressed for so long: browsers refuse too many changes of it. */
 const TYPING_MS = 250
@@ -28,8 +28,10 @@ export function useRunView() {
   const latest = useRef({ view, params, setParams })
   latest.current = { view, params, setParams }
   const change = useCallback((patch: Partial<RunView>, options?: { replace: true }) => {
-    const { view, setParams } = latest.current
-    setParams(formatRunView({ ...view, ...patch }, usualRange()), options)
+    const { view, params, setParams } = latest.current
+    const next = formatRunView({ ...view, ...patch }, usualRange())
+    for (const name of PAGE_PARAMS) for (const value of params.getAll(name)) next.append(name, value)
+    setParams(next, options)
   }, [])
   const type = useCallback((next: string) => setTyped({ at: latest.current.params, text: next }), [])
 

@@ -31,8 +31,10 @@ const isGroupId = (text: string): text is GroupId => GROUP_IDS.some((id) => id =
 const NOT = 'not-'
 const facetName = (name: string) => (name.startsWith(NOT) ? name.slice(NOT.length) : name)
 
-/** Parameters of the address that other pages own. */
-const OTHERS = ['open', 'at']
+/** Parameters by which pages about many runs say how they show them: they stay when the view changes. */
+export const PAGE_PARAMS = ['find', 'order', 'each', 'against']
+/** Parameters of the address that others than the view own. */
+const OTHERS = ['open', 'at', ...PAGE_PARAMS]
 const RANGE_NAMES = ['range', 'from', 'to', 'by']
 
 /**

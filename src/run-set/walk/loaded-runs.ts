@@ -30,7 +30,9 @@ export class LoadedRuns {
   /** How far the range is loaded. It is not complete while newer runs are known to be missing. */
   get progress(): WalkState {
     const { state } = this.walk
-    return this.behind && isComplete(state) ? { ...state, phase: { kind: 'loading' } } : state
+    if (!this.behind) return state
+    const phase = isComplete(state) ? ({ kind: 'loading' } as const) : state.phase
+    return { ...state, phase, coveredMs: Number.POSITIVE_INFINITY }
   }
 
   /** Whether the walk has still to come down to runs that were loaded before. */

@@ -20,6 +20,8 @@ export function orderAfter({ oldestMs, newestFirst }: MetOrder, met: readonly Me
   return { oldestMs: oldest, newestFirst: ordered }
 }
 
-/** Whether there are some, and all lie before that time: one whose time isn't known does not. */
-export const areBefore = (fromMs: number | null, met: readonly Met[]): boolean =>
-  fromMs !== null && met.length > 0 && met.every(({ ms }) => (ms ?? Number.POSITIVE_INFINITY) < fromMs)
+/** The newest of their times, epoch ms; infinite where there is none, or one whose time isn't known. */
+export const newestOf = (met: readonly Met[]): number =>
+  met.length === 0
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...met.map(({ ms }) => ms ?? Number.POSITIVE_INFINITY))

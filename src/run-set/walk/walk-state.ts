@@ -40,6 +40,8 @@ export interface WalkState {
   oldestMs: number | null
   /** Whether no run was newer than one before it: ids need not be in the order of time (CONTRACT section 3). */
   newestFirst: boolean
+  /** Newest first so far, a whole page lay at or before this time: a range that begins later is covered. Epoch ms, infinite at first. */
+  coveredMs: number
   /** The id after which the next page begins; null at the top. After a failure this is where the gap is. */
   after: string | null
   /** Failures in a row at this place. */
@@ -61,6 +63,7 @@ export const AT_THE_TOP: WalkState = {
   requests: 0,
   oldestMs: null,
   newestFirst: true,
+  coveredMs: Number.POSITIVE_INFINITY,
   after: null,
   failures: 0,
   lastError: null,
@@ -85,6 +88,12 @@ export type WalkStep =
 /** Whether all runs of the range are loaded that the API had when the walk passed them. */
 export const isComplete = ({ phase }: WalkState): boolean =>
   phase.kind === 'ended' && (phase.why === 'api-end' || phase.why === 'range-covered')
+
+/** What a walk says of a range that begins at `fromMs`, or later than the one that is walked: that may be covered before the walk ends. */
+export function walkFor(walk: WalkState, fromMs: number | null): WalkState {
+  const isCovered = fromMs !== null && walk.newestFirst && walk.coveredMs < fromMs
+  return isCovered && !isComplete(walk) ? { ...walk, phase: { kind: 'ended', why: 'range-covered' } } : walk
+}
 
 /** The time of a run that a range is meant for, epoch ms: `started` falls back to the creation (CONTRACT section 2). */
 export function rangeMs(run: ServerRun, field: TimeField): number | null {

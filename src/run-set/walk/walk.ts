@@ -1,6 +1,6 @@
 import { Pace } from '../../api/pace'
 import type { ServerRunList } from '../../contract/server-run'
-import { areBefore, type Met, orderAfter } from './met'
+import { type Met, newestOf, orderAfter } from './met'
 import {
   AT_THE_TOP,
   rangeMs,
@@ -165,8 +165,10 @@ export class Walk {
 
   #goOnOrEnd(page: readonly Met[]): void {
     // Only where newest first is what was met: else an old run says nothing about those that follow.
-    const covered = this.state.newestFirst && areBefore(this.#range.fromMs, page)
-    if (covered) this.#end('range-covered')
+    const coveredMs = Math.min(this.state.coveredMs, newestOf(page))
+    this.#set({ coveredMs })
+    const isCovered = this.state.newestFirst && coveredMs < (this.#range.fromMs ?? Number.NEGATIVE_INFINITY)
+    if (isCovered) this.#end('range-covered')
     else if (this.#seen.size >= this.#cap) this.#end('cap')
   }
 

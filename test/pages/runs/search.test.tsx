@@ -2,8 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { FilterChips } from '../../../src/pages/runs/toolbar/filter-chips'
 import { SearchBox } from '../../../src/pages/runs/toolbar/search-box'
+import { FilterChips } from '../../../src/run-parts/filters/filter-chips'
 import type { RunRows } from '../../../src/run-set/run-rows'
 import { eachFacet, type FacetId, NO_FILTER, type RunView } from '../../../src/run-set/view/view'
 import { openPopover } from '../../open-popover'
@@ -48,7 +48,11 @@ test('a search is written with the keyboard alone: a field, then one of its valu
   const list = await screen.findByRole('listbox')
   expect(box).toHaveAttribute('aria-expanded', 'true')
   expect(box).toHaveAttribute('aria-controls', list.id)
-  expect(offered()).toEqual(['statusactive, failed or completed', 'startedwhen, as in 2026-11-20 or >-2h'])
+  expect(offered()).toEqual([
+    'statusactive, failed or completed',
+    'startupfrom created to started, as in >2s',
+    'startedwhen, as in 2026-11-20 or >-2h',
+  ])
   expect(box).not.toHaveAttribute('aria-activedescendant')
 
   await user.keyboard('{ArrowDown}')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ErrorKinds } from '../../../src/run-set/groups/error-kind'
+import { ErrorKinds } from '../../../src/run-set/errors/error-kind'
 import { groupRows } from '../../../src/run-set/groups/group-rows'
 import type { GroupId } from '../../../src/run-set/view/view'
 import { GROUP_IDS } from '../../../src/run-set/view/view'

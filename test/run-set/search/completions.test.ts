@@ -32,10 +32,10 @@ function taken(marked: string, at = 0): string {
 }
 
 test('where a word begins, the fields that begin like it are offered, with what they hold', () => {
-  expect(inserts('|')).toHaveLength(16)
-  expect(inserts('github st|')).toEqual(['status:', 'started:', 'stopped:'])
-  expect(inserts('-Sta|')).toEqual(['status:', 'started:'])
-  expect(inserts('-|')).toHaveLength(16)
+  expect(inserts('|')).toHaveLength(17)
+  expect(inserts('github st|')).toEqual(['status:', 'startup:', 'started:', 'stopped:'])
+  expect(inserts('-Sta|')).toEqual(['status:', 'startup:', 'started:'])
+  expect(inserts('-|')).toHaveLength(17)
   expect(offered('dur|')[0]).toMatchObject({ label: 'duration', about: 'how long it ran, as in >30s' })
   expect(taken('-dur|')).toBe('-duration:|')
 })
@@ -46,7 +46,7 @@ test('nothing is offered within a word, within quotes, or right before a word', 
 })
 
 test('another name takes the place of the one before, and leaves the value', () => {
-  expect(taken('st|atus:failed', 1)).toBe('started:|failed')
+  expect(taken('st|atus:failed', 1)).toBe('startup:|failed')
 })
 
 test('behind the colon its values are offered, with how many runs have them', () => {

@@ -87,6 +87,18 @@ test('a running run is compared by the time that it has run', () => {
   expect(found('duration:none')).toEqual(['srr_b'])
 })
 
+test('a run is found by how long it took to start, and by that this is not known', () => {
+  const started = (id: string, started_at: string | null) =>
+    run(id, { created_at: '2026-11-22T18:00:00.000Z', started_at })
+  const three = [
+    started('srr_slow', '2026-11-22T18:00:12.000Z'),
+    started('srr_before', '2026-11-22T17:59:59.000Z'),
+    started('srr_never', null),
+  ]
+  expect(find(three, 'startup:>10s')).toEqual(['srr_slow'])
+  expect(find(three, 'startup:none')).toEqual(['srr_before', 'srr_never'])
+})
+
 test('what is not known passes no comparison, but its negation', () => {
   expect(found('messages:>=0')).toEqual(['srr_a', 'srr_b', 'srr_c'])
   expect(found('-messages:3')).toEqual(['srr_d'])

@@ -10,6 +10,7 @@ const walk = (phase: WalkPhase, patch: Partial<WalkState> = {}): WalkState => ({
   requests: 13,
   oldestMs: Date.UTC(2026, 10, 22, 16),
   newestFirst: true,
+  coveredMs: Number.POSITIVE_INFINITY,
   after: 'srr_1',
   failures: 0,
   lastError: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isComplete } from '../../../src/run-set/walk/walk-state'
+import { isComplete, walkFor } from '../../../src/run-set/walk/walk-state'
 import { ModelServer } from '../model-server'
 import { type Answer, calm, emptyPage, run, walkOf } from './walk-kit'
 
@@ -37,6 +37,22 @@ describe('how far it goes', () => {
     const walk = walkOf({ range: { field: 'created', fromMs: Date.parse(server.at(14)?.created_at ?? '') } })
     run(walk, (query) => server.list(query))
     expect(walk.state).toMatchObject({ phase: { why: 'api-end' }, loaded: 101, newestFirst: false })
+  })
+
+  test('a shorter range is covered while the walk goes on for a longer one, and not where the order broke', () => {
+    const server = new ModelServer(100)
+    const shorterMs = Date.parse(server.at(14)?.created_at ?? '')
+    const walk = walkOf()
+    run(walk, (query) => server.list(query), 2)
+    expect(isComplete(walkFor(walk.state, shorterMs))).toBe(false)
+    run(walk, (query) => server.list(query), 1)
+    expect(walk.state.phase).toEqual({ kind: 'loading' })
+    expect(walkFor(walk.state, shorterMs).phase).toEqual({ kind: 'ended', why: 'range-covered' })
+    expect(walkFor(walk.state, null)).toBe(walk.state)
+    // A newer run below older ones: who knows what else is there.
+    server.change(45, { created_at: '2030-01-01T00:00:00.000Z' })
+    run(walk, (query) => server.list(query), 3)
+    expect(isComplete(walkFor(walk.state, shorterMs))).toBe(false)
   })
 
   test('a run whose time is not known does not lie before the range', () => {

@@ -3,10 +3,11 @@ import { KeyValues } from '../../../components/key-values'
 import { ExactTime } from '../../../components/time'
 import type { ServerRun } from '../../../contract/server-run'
 import type { ServerRunError } from '../../../contract/server-run-error'
-import { errorAdvice, exitCodeWords } from '../../../domain/error-codes'
+import { exitCodeWords } from '../../../domain/error-codes'
 import { nonEmpty } from '../../../lib/text'
+import { ErrorMeaning } from '../../../run-parts/errors/error-meaning'
+import { ErrorMessage } from '../../../run-parts/errors/error-message'
 import { JsonBlock } from '../json-block'
-import { ErrorMessage } from './error-message'
 import { offsetWords } from './error-words'
 
 /** What the error means, what to check, and all that it holds itself. `message`: whether it isn't shown elsewhere. */
@@ -19,7 +20,6 @@ export function ErrorFacts({
   error: ServerRunError
   message: boolean
 }) {
-  const advice = errorAdvice(error.code)
   const offset = offsetWords(run, error)
   const exit = exitCodeWords(error.metadata)
   const pairs: [string, ReactNode][] = []
@@ -41,17 +41,7 @@ export function ErrorFacts({
   return (
     <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div className="py-[7px]">
-        <p>{advice?.meaning ?? 'This dashboard doesn’t know this code, so it can’t say what it means.'}</p>
-        {advice !== null && (
-          <>
-            <p className="mt-1.5 font-medium">What to check</p>
-            <ul className="list-disc pl-4 text-muted">
-              {advice.checks.map((check) => (
-                <li key={check}>{check}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        <ErrorMeaning code={error.code} />
       </div>
       <KeyValues pairs={pairs} />
     </div>

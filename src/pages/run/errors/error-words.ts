@@ -3,11 +3,9 @@ import type { ServerRunError } from '../../../contract/server-run-error'
 import { runBeginMs } from '../../../domain/timing'
 import { formatDuration } from '../../../lib/duration'
 import type { TimeZone } from '../../../lib/preferences'
-import { nonEmpty, plural } from '../../../lib/text'
+import { plural } from '../../../lib/text'
 import { epochMs, formatShortTime } from '../../../lib/time'
 import type { Occurrences } from './use-similar-errors'
-
-export const codeWords = ({ code }: ServerRunError) => nonEmpty(code) ?? 'An error without a code'
 
 /** "+30.4 s after the run began"; null where one of both times is unknown. */
 export function offsetWords(run: ServerRun, error: ServerRunError): string | null {

@@ -1,9 +1,9 @@
 import type { ServerRun } from '../../../contract/server-run'
 import type { ServerRunError } from '../../../contract/server-run-error'
 import { nonEmpty } from '../../../lib/text'
+import { codeWords } from '../../../run-parts/errors/code-words'
 import { useChosen } from '../chosen'
 import { ErrorFacts } from './error-facts'
-import { codeWords } from './error-words'
 import { intoView, RING } from './ring'
 import { useElsewhere } from './use-elsewhere'
 

@@ -6,6 +6,8 @@ import type { ServerRunError } from '../../../contract/server-run-error'
 import { paths } from '../../../lib/paths'
 import { plural } from '../../../lib/text'
 import { epochMs } from '../../../lib/time'
+import { ErrorKinds } from '../../../run-set/errors/error-kind'
+import { groupId } from '../../../run-set/errors/group-id'
 import { Moment } from '../run-facts'
 import { OtherRuns } from './other-runs'
 import { SIMILAR_DAYS, type SimilarErrors } from './use-similar-errors'
@@ -55,13 +57,17 @@ export function SameError({
         ]}
       />
       <OtherRuns errors={similar.others} />
-      {run.server !== null && since !== null && (
-        <Link
-          className="mt-2 inline-block font-medium text-accent hover:underline"
-          to={paths.runs(groupedSearch(run.server.id, since))}
-        >
-          All runs of this server in those days, by error
-        </Link>
+      {since !== null && (
+        <p className="mt-2 flex flex-wrap gap-x-4">
+          <Link className={LINK} to={paths.error(groupId(new ErrorKinds().of(error).key), `?${days(since)}`)}>
+            All occurrences
+          </Link>
+          {run.server !== null && (
+            <Link className={LINK} to={paths.runs(groupedSearch(run.server.id, since))}>
+              All runs of this server in those days, by error
+            </Link>
+          )}
+        </p>
       )}
     </div>
   )
@@ -69,8 +75,12 @@ export function SameError({
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
+const LINK = 'font-medium text-accent hover:underline'
+
+/** The time in which it was counted, as it stands in the address. */
+const days = (atMs: number) =>
+  new URLSearchParams({ from: iso(atMs - SIMILAR_DAYS * 86_400_000), to: iso(atMs + 1) })
+
 /** The list can't be filtered by an error, but grouped by it. */
-function groupedSearch(serverId: string, atMs: number): string {
-  const from = iso(atMs - SIMILAR_DAYS * 86_400_000)
-  return `?${new URLSearchParams({ from, to: iso(atMs + 1), server: serverId, group: 'error' })}`
-}
+const groupedSearch = (serverId: string, atMs: number) =>
+  `?${days(atMs)}&${new URLSearchParams({ server: serverId, group: 'error' })}`

@@ -2,7 +2,6 @@ import { announce } from '../../../components/announcer'
 import { CopyButton } from '../../../components/copy-button'
 import { copiedLine } from '../../../domain/logs/escapes'
 import type { RunLogLine } from '../../../domain/logs/run-log-line'
-import { saveFile } from '../../../lib/save-file'
 import { plural } from '../../../lib/text'
 
 const LINES_A_PART = 5000
@@ -10,11 +9,19 @@ const LINES_A_PART = 5000
 /** Copies and saves the shown lines, as text without escape sequences. */
 export function LogActions({ lines, runId }: { lines: readonly RunLogLine[]; runId: string }) {
   const disabled = lines.length === 0
-  const save = () =>
-    saveFile({ name: `run-${runId}.log`, type: 'text/plain', parts: () => partsOf(lines) }).then(
-      (saved) => saved && announce(`${plural(lines.length, 'line')} saved`),
-      () => announce('The file could not be saved'),
-    )
+  const save = async () => {
+    try {
+      const { saveFile } = await import('../../../lib/save-file')
+      const saved = await saveFile({
+        name: `run-${runId}.log`,
+        type: 'text/plain',
+        parts: () => partsOf(lines),
+      })
+      if (saved) announce(`${plural(lines.length, 'line')} saved`)
+    } catch {
+      announce('The file could not be saved')
+    }
+  }
   return (
     <>
       {/* The text is made on the click: it may be megabytes. */}

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { announce } from '../../../components/announcer'
+import { useWidthPx } from '../../../components/charts/use-width-px'
 import type { ServerRun } from '../../../contract/server-run'
 import type { Axis } from '../../../domain/timeline/axis'
 import type { Timeline } from '../../../domain/timeline/timeline'
@@ -13,7 +14,6 @@ import { RunLane } from './run-lane'
 import { SilentLane } from './silent-lane'
 import { SkeletonLanes } from './skeleton-lanes'
 import { useBrush } from './use-brush'
-import { usePlotWidth } from './use-plot-width'
 import type { Source } from './use-timeline'
 import type { Zoom } from './use-zoom'
 
@@ -35,7 +35,7 @@ export function Chart({
   ready: boolean
 }) {
   const hintId = useId()
-  const { ref: plot, widthPx } = usePlotWidth()
+  const { ref: plot, widthPx } = useWidthPx()
   const { chosen: chosenId, choose } = useChosen()
   const chosen = useMemo(() => findSpot(lanes, chosenId), [lanes, chosenId])
   const [hovered, setHovered] = useState<{ id: string; count: number } | null>(null)

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../run-set/engine'
 import type { RunRows } from '../../../run-set/run-rows'
+import { windowOf } from '../../../run-set/view/range'
 import { scopeParts } from '../../../run-set/view/scope'
 import type { RunView } from '../../../run-set/view/view'
 import type { ExportSource } from './use-export'
@@ -29,7 +30,7 @@ export function exportSource({ engine, rows: { list, inRange }, view, complete }
         shown: list.length,
         inRange,
         complete,
-        progress: engine?.progress(iso) ?? [],
+        progress: engine?.progress(windowOf(view.range, Date.now()), iso) ?? [],
         formatTime: iso,
       }),
   }

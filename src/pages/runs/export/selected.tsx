@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { plural } from '../../../lib/text'
+import { DifferencesButton } from '../differences/differences-button'
 import { ExportButton } from './export-button'
 import { exportSource, type Shown } from './export-source'
 import { selectedIds } from './selected-ids'
@@ -24,10 +25,9 @@ export function Selected({
     scope: () => [plural(ids.length, 'selected run'), ...source.scope()],
   }
   return (
-    <SelectionBar
-      ids={ids}
-      onClear={onClear}
-      exportButton={<ExportButton count={ids.length} className="btn" source={ofSelected} />}
-    />
+    <SelectionBar ids={ids} onClear={onClear}>
+      <DifferencesButton ids={ids} shown={shown} />
+      <ExportButton count={ids.length} className="btn" source={ofSelected} />
+    </SelectionBar>
   )
 }

@@ -10,12 +10,13 @@ import { plural } from '../../../lib/text'
 export function SelectionBar({
   ids,
   onClear,
-  exportButton,
+  children,
 }: {
   /** Of the selected runs, in the order shown; never empty. The same array until the selection changes. */
   ids: readonly string[]
   onClear: () => void
-  exportButton: ReactNode
+  /** Buttons for more of it. */
+  children: ReactNode
 }) {
   const text = useMemo(() => ids.join('\n'), [ids])
   const count = plural(ids.length, 'run')
@@ -27,16 +28,16 @@ export function SelectionBar({
         aria-label="Selected runs"
         className="card pointer-events-auto flex max-w-full flex-wrap items-center gap-1.5 border-line-strong bg-raised py-1.5 pr-1.5 pl-3 shadow-lg"
         onKeyDown={(event) => {
-          // With a menu open, Escape is the menu's.
-          const menu = event.currentTarget.querySelector('[aria-expanded="true"]')
-          if (event.key === 'Escape' && !menu) onClear()
+          // With a menu or a dialog open, Escape is for that.
+          const opened = event.currentTarget.querySelector('[aria-expanded="true"], dialog[open]')
+          if (event.key === 'Escape' && !opened) onClear()
         }}
       >
         <span className="mr-1.5 font-medium">{count} selected</span>
         <CopyButton text={text} label={plural(ids.length, 'run id')}>
           Copy ids
         </CopyButton>
-        {exportButton}
+        {children}
         <button type="button" className="btn-ghost" onClick={onClear}>
           Clear
         </button>

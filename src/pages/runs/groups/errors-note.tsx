@@ -2,7 +2,7 @@ import { refusedStatus } from '../../../api/errors'
 import { explain } from '../../../api/explain'
 import { RetryButton } from '../../../components/retry-button'
 import { plural } from '../../../lib/text'
-import type { ErrorsPhase, ErrorsState } from '../../../run-set/groups/errors-of-runs'
+import type { ErrorsPhase, ErrorsState } from '../../../run-set/errors/errors-of-runs'
 
 /** What the groups by error are not told of; nothing where all errors are known. */
 export function ErrorsNote({ errors, onRetry }: { errors: ErrorsState | null; onRetry: () => void }) {

@@ -6,7 +6,7 @@ import { formatDuration } from '../../../lib/duration'
 import { formatNumber, plural } from '../../../lib/text'
 import type { RunGroup } from '../../../run-set/groups/run-group'
 import './groups.css'
-import { formatShare } from './share'
+import { formatShare } from '../../../lib/share'
 
 /** The line of a group: what its runs say together, and the button that shows them below it. */
 export function GroupRow({

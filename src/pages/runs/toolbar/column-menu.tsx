@@ -9,10 +9,10 @@ import {
 import { useMemo } from 'react'
 import { announce } from '../../../components/announcer'
 import type { ServerRun } from '../../../contract/server-run'
+import { moved, reachable, withColumn } from '../../../run-parts/table/column-order'
+import { widths } from '../../../run-parts/table/column-widths'
 import { DEFAULT_FIELD_IDS, RUN_FIELD_IDS, RUN_FIELDS, type RunFieldId } from '../../../run-set/view/fields'
 import type { RunView } from '../../../run-set/view/view'
-import { moved, reachable, withColumn } from '../table/column-order'
-import { widths } from '../table/column-widths'
 import { ColumnLine } from './column-line'
 import { DensitySwitch } from './density-switch'
 

@@ -1,13 +1,15 @@
 import { lazy, memo, Suspense } from 'react'
+import { RunFilters } from '../../../run-parts/filters/run-filters'
 import type { Engine } from '../../../run-set/engine'
 import type { RunRows } from '../../../run-set/run-rows'
 import { isFiltered, NO_FILTER, type RunView } from '../../../run-set/view/view'
-import { RunFilters } from './run-filters'
 import { SearchBox } from './search-box'
 import { useAnnouncedCount } from './use-announced-count'
 import { ViewTools } from './view-tools'
 
-const FilterChips = lazy(() => import('./filter-chips').then((module) => ({ default: module.FilterChips })))
+const FilterChips = lazy(() =>
+  import('../../../run-parts/filters/filter-chips').then((module) => ({ default: module.FilterChips })),
+)
 
 /** What narrows the rows, and how they are shown. */
 export const RunsToolbar = memo(function RunsToolbar({

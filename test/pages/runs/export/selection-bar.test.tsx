@@ -19,11 +19,9 @@ function show(ids: string[]) {
   }
   render(
     <>
-      <SelectionBar
-        ids={ids}
-        onClear={onClear}
-        exportButton={<ExportButton count={ids.length} source={source} className="btn" />}
-      />
+      <SelectionBar ids={ids} onClear={onClear}>
+        <ExportButton count={ids.length} source={source} className="btn" />
+      </SelectionBar>
       <Announcer />
     </>,
   )

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { ErrorsNote } from '../../../../src/pages/runs/groups/errors-note'
-import type { ErrorsPhase } from '../../../../src/run-set/groups/errors-of-runs'
-import { useErrorsOfRuns } from '../../../../src/run-set/groups/use-errors-of-runs'
+import type { ErrorsPhase } from '../../../../src/run-set/errors/errors-of-runs'
+import { useErrorsOfRuns } from '../../../../src/run-set/errors/use-errors-of-runs'
 import { server } from '../../../render-app'
 
 const ERRORS = '*/api/server-run-errors'
@@ -76,7 +76,8 @@ test.each<[ErrorsPhase, RegExp]>([
   [{ kind: 'partial', why: 'cap' }, /newest 5,000 errors; older ones were not read/],
   [{ kind: 'partial', why: 'no-progress' }, /breaks off after 5,000 errors/],
 ])('what is not known is said: %j', (phase, words) => {
-  const errors = { phase, count: 5000, complete: false, errorOf: () => null }
+  const unread = { occurrences: [], errorOf: () => null, newestOf: () => null }
+  const errors = { phase, count: 5000, complete: false, ...unread }
   render(<ErrorsNote errors={errors} onRetry={() => {}} />)
   expect(screen.getByText(words)).toBeInTheDocument()
 })
