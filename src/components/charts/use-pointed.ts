@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 
 /** The click or key that opens something: its modifiers and its button say whether in a new tab. */
 export type OpenEvent = MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>
@@ -18,25 +18,32 @@ export function usePointed(
   onOpen: (index: number, event: OpenEvent) => void,
 ) {
   const [place, setPlace] = useState<Place | null>(null)
-  const pointed = place === null ? null : hit(place.xPx, place.yPx)
+  // At once: a click may come before the move that led to it is rendered.
+  const latest = useRef<Place | null>(null)
+  const see = (next: Place | null) => {
+    latest.current = next
+    setPlace(next)
+  }
+  const at = (where: Place | null) => (where === null ? null : hit(where.xPx, where.yPx))
+  const pointed = at(place)
 
   const placeOf = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): Place => {
     const { left, top } = currentTarget.getBoundingClientRect()
     return { xPx: clientX - left, yPx: clientY - top }
   }
   const open = (event: MouseEvent<HTMLElement>) => {
-    const at = placeOf(event)
-    const index = hit(at.xPx, at.yPx)
-    if (index !== null && index === pointed) onOpen(index, event)
-    else setPlace(at)
+    const clicked = placeOf(event)
+    const index = at(clicked)
+    if (index !== null && index === at(latest.current)) onOpen(index, event)
+    else see(clicked)
   }
   const surface = {
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (event.buttons === 0) setPlace(placeOf(event))
+      if (event.buttons === 0) see(placeOf(event))
     },
     // A finger leaves before its tap becomes a click.
     onPointerLeave: ({ pointerType }: PointerEvent<HTMLElement>) => {
-      if (pointerType !== 'touch') setPlace(null)
+      if (pointerType !== 'touch') see(null)
     },
     onMouseDown: (event: MouseEvent<HTMLElement>) => {
       // The middle button would scroll the page instead.

@@ -5,6 +5,7 @@ import { ChartSpace } from '../../run-parts/histogram/chart-space'
 import { RunsChart } from '../../run-parts/histogram/runs-chart'
 import { type PageRows, SetPageFrame } from '../../run-parts/set-page/set-page-frame'
 import { type SetPage, useSetPage } from '../../run-parts/set-page/use-set-page'
+import { runsBehind } from '../../run-set/view/addresses'
 import { DurationFigures } from './charts/duration-figures'
 import { TimeFigure } from './charts/time-figure'
 import { ComparedLine } from './figures/compared-line'
@@ -12,7 +13,6 @@ import { FigureGrid, FigureRoom } from './figures/figure-grid'
 import { figureItems } from './figures/figure-items'
 import { useCompared } from './figures/use-compared'
 import { useNext } from './figures/use-next'
-import { runsBehind } from './parts/links'
 
 const { Later: OverviewParts, preload } = later(
   async () => (await import('./parts/overview-parts')).OverviewParts,

@@ -43,7 +43,8 @@ export function SetPageFrame({
   const { view, shownView, ignored, change, set, rows } = page
   const { whole } = rows
   return (
-    <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-3 py-4 sm:px-5">
+    // Paper has no button; what is in a table belongs to what it says.
+    <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-3 py-4 sm:px-5 print:[&_button:not(table_button)]:hidden">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
         {title}
         {intro}
@@ -66,7 +67,7 @@ export function SetPageFrame({
       </section>
       <RunsNotices set={set} ignored={ignored} nothingYet={rows.newestMs === null} />
       {rows.newestMs !== null && (
-        <div className="card overflow-hidden print:[&_button]:hidden [&>footer]:border-0">
+        <div className="card overflow-hidden [&>footer]:border-0">
           <ScopeLine
             shown={rows.list.length}
             inRange={rows.inRange}

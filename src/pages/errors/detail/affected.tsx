@@ -3,8 +3,8 @@ import { paths } from '../../../lib/paths'
 import { plural } from '../../../lib/text'
 import type { NamedCount } from '../../../run-set/errors/named-counts'
 import { withValues } from '../../../run-set/overview/search-links'
+import { searchOf } from '../../../run-set/view/addresses'
 import type { FacetId, RunView } from '../../../run-set/view/view'
-import { searchOf } from './links'
 import { Several } from './several'
 
 /** Which servers, deployments or clients the runs with the error have; each leads to all of its runs. */

@@ -2,13 +2,8 @@ import { paths } from '../../../lib/paths'
 import type { Difference } from '../../../run-set/differences/differences'
 import { BEHIND, type RunFilter, withTerms, withValues } from '../../../run-set/overview/search-links'
 import { printValue } from '../../../run-set/search/term'
-import { usualRange } from '../../../run-set/view/use-run-view'
+import { runsBehind, searchOf } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
-import { formatRunView } from '../../../run-set/view/view-codec'
-
-/** The address of a view behind the path of a page. */
-export const searchOf = (view: RunView, patch: Partial<RunView> = {}): string =>
-  `?${formatRunView({ ...view, ...patch }, usualRange())}`
 
 /** The failed runs of a view in the list, put together by error: it can't be filtered by one. */
 export const failedByError = (view: RunView): string =>
@@ -22,5 +17,5 @@ export function behindDifference(view: RunView, { trait, value }: Difference, on
       ? // No facet: the search knows a client by its name and version.
         withTerms(among, `client:${value === '' ? 'none' : printValue(value)}`)
       : withValues(among, trait, [value])
-  return paths.runs(searchOf(view, filter))
+  return runsBehind(view, filter)
 }

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { ChartFigure } from '../../../components/charts/chart-figure'
 import { Columns } from '../../../components/charts/columns/columns'
 import { DataTable } from '../../../components/charts/data-table'
 import type { ChartKind } from '../../../components/charts/kinds'
+import { useOpen } from '../../../components/charts/use-open'
 import { type TimeZone, usePreference } from '../../../lib/preferences'
 import { formatNumber, plural } from '../../../lib/text'
 import { chartWords, spanWords } from '../../../run-parts/histogram/bar-words'
 import type { PageRows } from '../../../run-parts/set-page/set-page-frame'
 import type { ErrorGroup } from '../../../run-set/errors/error-groups'
 import type { Histogram, HistogramBar } from '../../../run-set/histogram/histogram'
-import { searchOf } from './links'
+import { searchOf } from '../../../run-set/view/addresses'
 import { occurrenceBars } from './occurrence-bars'
-import { openRange } from './open-range'
 
 const KINDS: readonly ChartKind[] = [{ label: 'Errors', color: 'failed', shape: 'cross' }]
 const COLUMNS = [
@@ -23,7 +23,8 @@ const COLUMNS = [
 /** How often the error occurred over the time of the range; each bar narrows the range to itself. */
 export function OccurrencesChart({ group, of: { whole, view } }: { group: ErrorGroup; of: PageRows }) {
   const zone = usePreference('timeZone')
-  const navigate = useNavigate()
+  const open = useOpen()
+  const { pathname } = useLocation()
   const { window } = whole
   const { chart, ticks } = useMemo(() => occurrenceBars(group, window, zone), [group, window, zone])
   const counts = useMemo(() => chart.bars.map(({ failed }) => [failed]), [chart])
@@ -57,7 +58,7 @@ export function OccurrencesChart({ group, of: { whole, view } }: { group: ErrorG
         describe={(at) => barWords(chart.bars[at], chart, zone)}
         onOpen={(at, event) => {
           const bar = chart.bars[at]
-          if (bar) openRange(narrowed(bar), event, navigate)
+          if (bar) open(pathname + narrowed(bar), event)
         }}
       />
     </ChartFigure>

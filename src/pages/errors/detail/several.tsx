@@ -13,6 +13,9 @@ export function Several({ items }: { items: readonly { key: string; item: ReactN
           <li key={key}>{item}</li>
         ))}
       </ul>
+      {!all && items.length > FIRST && (
+        <span className="hidden text-muted print:block">and {formatNumber(items.length - FIRST)} more</span>
+      )}
       {items.length > FIRST && (
         <button
           type="button"

@@ -68,6 +68,9 @@ export function ErrorsTable({
       </div>
       {rest > 0 && (
         <p className="border-t border-line p-2 text-center">
+          <span className="hidden text-faint print:inline">
+            The first {formatNumber(most)} of {formatNumber(groups.length)}.
+          </span>
           <button type="button" className="btn-ghost" onClick={() => setMost(most + STEP)}>
             Show {formatNumber(Math.min(STEP, rest))} more of {formatNumber(groups.length)}
           </button>

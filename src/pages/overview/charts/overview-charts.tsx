@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
 import { Columns } from '../../../components/charts/columns/columns'
 import { Scatter } from '../../../components/charts/scatter/scatter'
+import { useOpen } from '../../../components/charts/use-open'
 import type { OpenEvent } from '../../../components/charts/use-pointed'
 import { formatDuration } from '../../../lib/duration'
 import { paths } from '../../../lib/paths'
@@ -16,7 +17,6 @@ import { BIN_KINDS, countsOf } from './bin-kinds'
 import { DOT_KINDS } from './run-dots'
 import { runOfDot } from './run-of-dot'
 import { timeAxis } from './time-axis'
-import { useOpen } from './use-open'
 
 /** One dot a run; it opens the run. */
 export function DotsPicture({ label, dots, whole }: { label: string; dots: Dots; whole: WholeRows }) {

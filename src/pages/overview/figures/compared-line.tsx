@@ -4,9 +4,9 @@ import { usePreference } from '../../../lib/preferences'
 import { formatShortTime } from '../../../lib/time'
 import { type Changes, changeWords } from '../../../run-set/overview/change'
 import type { WholeRows } from '../../../run-set/run-rows'
+import { runsBehind } from '../../../run-set/view/addresses'
 import { type Range, rangeWords } from '../../../run-set/view/range'
 import type { RunView } from '../../../run-set/view/view'
-import { runsBehind } from '../parts/links'
 
 /** What the figures are held against, once for all of them, or why against nothing. */
 export function ComparedLine({

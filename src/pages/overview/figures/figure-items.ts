@@ -5,8 +5,8 @@ import { formatNumber, plural } from '../../../lib/text'
 import { type Change, type Changes, changeWords } from '../../../run-set/overview/change'
 import type { Figures, Spread } from '../../../run-set/overview/figures'
 import { BEHIND, behindQuantile, type RunFilter } from '../../../run-set/overview/search-links'
+import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
-import { runsBehind } from '../parts/links'
 
 /** One large figure, as `FigureCard` shows it. */
 export interface FigureItem {

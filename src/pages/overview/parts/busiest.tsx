@@ -5,8 +5,9 @@ import { formatShare } from '../../../lib/share'
 import { formatNumber, plural } from '../../../lib/text'
 import type { DeploymentFacts } from '../../../run-set/overview/deployments'
 import { BEHIND } from '../../../run-set/overview/search-links'
+import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
-import { runsBehind, runsOf, shortLabel } from './links'
+import { runsOf, shortLabel } from './links'
 import { TopOf } from './top-of'
 
 /** The deployments with the most runs. */

@@ -7,8 +7,8 @@ import { formatNumber, plural } from '../../../lib/text'
 import { type Mix, mixOf } from '../../../run-set/overview/mixes'
 import { behindOthers, withValues } from '../../../run-set/overview/search-links'
 import type { WholeRows } from '../../../run-set/run-rows'
+import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
-import { runsBehind } from './links'
 import { mixWords, noneReported } from './mix-words'
 
 const TITLES = {

@@ -6,8 +6,9 @@ import { formatDuration } from '../../../lib/duration'
 import { formatNumber, plural } from '../../../lib/text'
 import type { DeploymentFacts } from '../../../run-set/overview/deployments'
 import { BEHIND, behindQuantile } from '../../../run-set/overview/search-links'
+import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView, SortKey } from '../../../run-set/view/view'
-import { runsBehind, runsOf, shortLabel } from './links'
+import { runsOf, shortLabel } from './links'
 import { TopOf } from './top-of'
 
 const LONGEST_FIRST: readonly SortKey[] = [{ field: 'duration', descending: true }]

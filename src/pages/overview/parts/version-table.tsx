@@ -4,8 +4,9 @@ import { formatNumber } from '../../../lib/text'
 import { formatShortTime } from '../../../lib/time'
 import { BEHIND } from '../../../run-set/overview/search-links'
 import type { VersionShare } from '../../../run-set/overview/version-shares'
+import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
-import { runsBehind, runsOf } from './links'
+import { runsOf } from './links'
 import { failedShare } from './outcome-words'
 
 /** The versions in rows, with their ids in full. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router-dom'
-import type { OpenEvent } from '../../../components/charts/use-pointed'
-import { basePath } from '../../../lib/base-path'
+import { basePath } from '../../lib/base-path'
+import type { OpenEvent } from './use-pointed'
 
 /** Opens an address of the dashboard as a link would: with the middle button, Ctrl, Command or Shift in a new tab. */
 export function useOpen() {
