@@ -29,8 +29,10 @@ export function DisplayMenu() {
         aria-label={`Times: ${zone === 'utc' ? 'UTC' : 'local'}. Change`}
         onClick={() => setPreference('timeZone', NEXT_ZONE[zone])}
       >
-        {zone === 'utc' ? 'UTC' : 'Local'}
-        {zone === 'local' && <span className="max-sm:hidden">&nbsp;time</span>}
+        <span>
+          {zone === 'utc' ? 'UTC' : 'Local'}
+          {zone === 'local' && <span className="max-sm:hidden"> time</span>}
+        </span>
       </button>
       <button
         type="button"

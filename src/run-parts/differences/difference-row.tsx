@@ -23,7 +23,7 @@ export function DifferenceRow({
   const { trait, inCount, restCount, shareIn, shareRest, lift } = difference
   return (
     <tr className="break-inside-avoid border-b border-line last:border-0">
-      <th scope="row" className="w-[36%] py-2 pr-3 text-left align-top font-normal">
+      <th scope="row" className="w-[32%] py-2 pr-3 text-left sm:w-[36%] align-top font-normal">
         <span className="block text-[12px] leading-4 text-faint">
           {TRAIT_WORDS[trait]}
           <span className="sr-only">:</span>
@@ -42,7 +42,9 @@ export function DifferenceRow({
           second={{ name: 'others', share: shareRest, words: shareWords(restCount, rest) }}
         />
       </td>
-      <td className="w-28 py-2 text-right align-top font-[550] sm:whitespace-nowrap">{liftWords(lift)}</td>
+      <td className="w-22 py-2 text-right align-top font-[550] sm:w-28 sm:whitespace-nowrap">
+        {liftWords(lift)}
+      </td>
     </tr>
   )
 }

@@ -71,6 +71,21 @@ describe('the overview', () => {
     expect(await said('Runs')).toBe('Runs 25')
   })
 
+  test('a range that was not loaded to its end is compared with nothing, and says so', async () => {
+    const never = new Promise<Response>(() => {})
+    server.use(
+      http.get(RUNS, ({ request }) =>
+        new URL(request.url).searchParams.has('after') ? never : page(many(25, 2), true),
+      ),
+    )
+    const { user } = renderApp('/overview')
+    await user.click(await screen.findByRole('button', { name: 'Stop loading' }))
+    expect(
+      await screen.findByText(/Only the runs loaded so far are counted. The range before is not all loaded./),
+    ).toBeInTheDocument()
+    expect(await said('Runs')).not.toContain('comparing')
+  })
+
   test('while the range before is on its way the figures are there already', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {

@@ -39,7 +39,7 @@ export function NoSuchError({
               className="btn"
               onClick={() => onChange({ range: { by, last } })}
             >
-              Look {rangeWords({ by: 'created', last }, String)}
+              {last === 'all' ? 'Look in all time' : `Look ${rangeWords({ by: 'created', last }, String)}`}
             </button>
           ))}
           <Link className="btn" to={errorsAddress}>

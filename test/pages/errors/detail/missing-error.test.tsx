@@ -29,7 +29,7 @@ test('an error that does not occur in the range keeps its name, and wider ranges
   expect(screen.getAllByRole('button', { name: /^Look / }).map((button) => button.textContent)).toEqual([
     'Look in the last 7 days',
     'Look in the last 30 days',
-    'Look of all time',
+    'Look in all time',
   ])
   expect(screen.getByRole('link', { name: 'All errors' })).toHaveAttribute('href', '/errors')
   await user.click(screen.getByRole('button', { name: 'Look in the last 7 days' }))

@@ -154,3 +154,11 @@ test('what can’t be used of the address is named', async () => {
   expect(await codes()).toEqual(['timeout', 'exited'])
   expect(screen.getByText('order=best, each=client')).toBeVisible()
 })
+
+test('another range keeps what is searched for, the order, and that servers stand apart', async () => {
+  const { user } = renderApp('/errors?find=timeout&order=-last&each=server')
+  await table()
+  await user.click(screen.getByRole('radio', { name: 'Last 7 days' }))
+  expect(location.search).toBe('?range=7d&find=timeout&order=-last&each=server')
+  await waitFor(async () => expect(await codes()).toEqual(['timeout', 'timeout']))
+})
