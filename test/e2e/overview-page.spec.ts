@@ -1,35 +1,21 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectContrastInDark, expectNoAxeViolation, expectNoOverflow } from './run-parts'
 import {
-  alarmsOf,
-  expectOnlyText,
-  expectPrints,
+  chart,
   expectWhole,
+  figure,
   listed,
-  moving,
+  nav,
   numberIn,
+  openOverview,
   openSet,
   past,
-  runRows,
   scope,
   tabTo,
 } from './set-parts'
 
-const figure = (page: Page, label: string) =>
-  page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: new RegExp(`^${label} `) })
-const chart = (page: Page, title: string) => page.getByRole('figure', { name: title, exact: true })
 const dots = (page: Page) => chart(page, 'Duration of each run')
 const slider = (page: Page, title: string) => chart(page, title).getByRole('slider')
 const readout = (page: Page) => dots(page).getByRole('paragraph').last()
-const nav = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })
-const LAST_CARD = 'Deployments gone quiet'
-
-async function openOverview(page: Page, search: string) {
-  await openSet(page, `/overview?${search}`)
-  await expect(chart(page, LAST_CARD)).toBeVisible()
-  await expect(page.getByText('Comparing with the range before…')).toBeHidden()
-}
 
 /** Where the earliest dot is, in the window; the keyboard goes there and leaves the chart again. */
 async function earliestDot(page: Page) {
@@ -126,9 +112,10 @@ test('a click on a dot with Ctrl opens its run in another tab, and the overview 
   context,
 }) => {
   await openOverview(page, past())
-  const { x, y } = await earliestDot(page)
-  const opened = context.waitForEvent('page')
+  const { x, y, words } = await earliestDot(page)
   await page.mouse.move(x, y)
+  await expect(readout(page)).toHaveText(words)
+  const opened = context.waitForEvent('page')
   await page.keyboard.down('Control')
   await page.mouse.click(x, y)
   await page.keyboard.up('Control')
@@ -209,6 +196,5 @@ test('another range keeps the filter, and both go along to the runs, the errors 
     await expectWhole(page)
     await expect(nav(page, name)).toHaveAttribute('aria-current', 'page')
   }
-  const over = await figure(page, 'Failure share').innerText()
-  expect(over).toContain('100 %')
+  await expect(figure(page, 'Failure share')).toContainText('100 %')
 })

@@ -19,6 +19,22 @@ export async function openSet(page: Page, address: string) {
 
 export const expectWhole = (page: Page) => expect(scope(page)).toContainText('complete', { timeout: 30_000 })
 
+export const nav = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })
+export const figure = (page: Page, label: string) =>
+  page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: new RegExp(`^${label} `) })
+export const chart = (page: Page, title: string) => page.getByRole('figure', { name: title, exact: true })
+
+/** The lowest card of the overview. */
+export const LAST_CARD = 'Deployments gone quiet'
+
+/** Opens the overview, once all of it is there. */
+export async function openOverview(page: Page, search: string) {
+  await openSet(page, `/overview?${search}`)
+  await expect(chart(page, LAST_CARD)).toBeVisible()
+  await expect(page.getByText('Comparing with the range before…')).toBeHidden()
+}
+
 /** How many runs a list shows, once it shows all of them. */
 export async function listed(page: Page): Promise<number> {
   await expect(page).toHaveURL(/\/runs\?/)

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { Columns } from '../../../../src/components/charts/columns/columns'
@@ -69,6 +69,15 @@ describe('bars side by side', () => {
     expect(openedBars(onOpen)).toEqual([1])
     fireEvent.pointerLeave(picture)
     expect(screen.getByText('Click a bar to open it.')).toBeInTheDocument()
+  })
+
+  test('a click opens the bar though it comes at the same moment as the pointer', () => {
+    const { onOpen, picture } = show()
+    act(() => {
+      fireEvent.pointerMove(picture, { clientX: 250, clientY: 100 })
+      fireEvent.click(picture, { clientX: 250, clientY: 100 })
+    })
+    expect(openedBars(onOpen)).toEqual([1])
   })
 
   test('when there are fewer bars than before, the keys are on the last one', async () => {
