@@ -1,6 +1,6 @@
+import { nextTurn } from '../../lib/next-turn'
 import { csvFile } from './csv-file'
 import { jsonFile, ndjsonFile } from './json-file'
-import { nextTurn } from './next-turn'
 import type { Exported, ExportFile, ExportFormat, RunExport } from './run-export'
 
 const FILES: Record<ExportFormat, (what: RunExport) => ExportFile> = {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { nextTurn } from '../../lib/next-turn'
 import { preference } from '../../lib/preferences'
 import type { WorkingSet } from '../table/working-set'
 import type { LoadedRuns } from '../walk/loaded-runs'
 import { checkedSnapshot } from './check-snapshot'
 import type { KeepStore } from './keep-store'
 import { keptFor } from './kept-for'
-import { fillFrom, takeSnapshot } from './snapshot'
+import { fillFrom, type Snapshot, takeSnapshot } from './snapshot'
 
 /** Grows with the shape of what is kept: what another version has kept is not read. */
 const VERSION = 2
@@ -83,13 +84,16 @@ export class Keeper {
     try {
       const { texts, ...runs } = takeSnapshot(loaded.set, this.#most)
       const atEnd = loaded.atEnd && runs.rows === loaded.set.table.size
+      const json = await inSteps(texts)
+      // The key may have gone meanwhile.
+      if (!this.#mayKeep()) return
       const kept: z.infer<typeof Kept> = {
         version: VERSION,
         keptFor: this.#keptFor ?? '',
         asOfMs,
         atEnd,
         runs,
-        texts: JSON.stringify(texts),
+        texts: json,
       }
       await this.#store.set(kept)
     } catch {
@@ -104,4 +108,14 @@ export class Keeper {
   #mayKeep(): boolean {
     return preference('keepRuns') === 'on' && this.#keptFor !== null && this.#keptFor === keptFor()
   }
+}
+
+/** The texts as JSON, a column at a time, so that the page can be used in between; at once where it is hidden and may end. */
+async function inSteps(texts: Snapshot['texts']): Promise<string> {
+  const parts: string[] = []
+  for (const [name, column] of Object.entries(texts)) {
+    if (!document.hidden) await nextTurn()
+    parts.push(`${JSON.stringify(name)}:${JSON.stringify(column)}`)
+  }
+  return `{${parts.join(',')}}`
 }

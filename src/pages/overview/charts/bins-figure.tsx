@@ -3,16 +3,20 @@ import { Link } from 'react-router-dom'
 import { ChartFigure } from '../../../components/charts/chart-figure'
 import { DataTable } from '../../../components/charts/data-table'
 import { Legend } from '../../../components/charts/legend'
+import { oncePer } from '../../../lib/once-per'
 import { formatNumber, plural } from '../../../lib/text'
 import { totalOf } from '../../../run-parts/histogram/bar-words'
 import type { PageRows } from '../../../run-parts/set-page/set-page-frame'
 import { type DurationBin, type DurationBins, durationBins } from '../../../run-set/overview/duration-bins'
 import { BEHIND, behindBin } from '../../../run-set/overview/search-links'
+import type { WholeRows } from '../../../run-set/run-rows'
 import { runsBehind } from '../../../run-set/view/addresses'
 import type { RunView } from '../../../run-set/view/view'
 import { BIN_KINDS, countsOf } from './bin-kinds'
 import { BinsPicture } from './lazy-pictures'
 import { PictureRoom } from './picture-room'
+
+const durationBinsOnce = oncePer((whole: WholeRows) => durationBins(whole))
 
 const TITLE = 'Runs by duration'
 const COLUMNS = [
@@ -22,7 +26,7 @@ const COLUMNS = [
 
 /** How many runs took how long, by status; null while that is being made out. */
 export const BinsFigure = memo(function BinsFigure({ shown }: { shown: PageRows | null }) {
-  const bins = useMemo(() => shown && durationBins(shown.whole), [shown])
+  const bins = shown && durationBinsOnce(shown.whole)
   const hrefOf = useMemo(
     () => (bin: DurationBin) => (shown ? runsBehind(shown.view, behindBin(shown.view, bin)) : ''),
     [shown],

@@ -1,9 +1,10 @@
-import { memo, Suspense, useMemo } from 'react'
+import { memo, Suspense } from 'react'
 import { useLocation } from 'react-router-dom'
 import { ChartFigure } from '../../../components/charts/chart-figure'
 import { DataTable } from '../../../components/charts/data-table'
 import { Legend } from '../../../components/charts/legend'
 import { formatDuration } from '../../../lib/duration'
+import { oncePer } from '../../../lib/once-per'
 import { paths } from '../../../lib/paths'
 import { usePreference } from '../../../lib/preferences'
 import { formatTimeToSecond } from '../../../lib/time'
@@ -15,11 +16,13 @@ import { PictureRoom } from './picture-room'
 import { DOT_KINDS, dotWords, kindsOf, runDots } from './run-dots'
 import { runOfDot } from './run-of-dot'
 
+const runDotsOnce = oncePer((whole: WholeRows) => runDots(whole))
+
 const TITLE = 'Duration of each run'
 
 /** How long each run took, one dot a run; null while that is being made out. */
 export const DotsFigure = memo(function DotsFigure({ whole }: { whole: WholeRows | null }) {
-  const dots = useMemo(() => whole && runDots(whole), [whole])
+  const dots = whole && runDotsOnce(whole)
   const by = TIMES[whole?.window.field ?? 'created'].toLowerCase()
   return (
     <ChartFigure

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { oncePer } from '../../../lib/once-per'
 import type { PageRows } from '../../../run-parts/set-page/set-page-frame'
 import { type Changes, changesOf } from '../../../run-set/overview/change'
 import { type Figures, figuresOf } from '../../../run-set/overview/figures'
@@ -6,6 +7,8 @@ import { windowBefore } from '../../../run-set/overview/window-before'
 import { NO_ROWS, type RunRows, type WholeRows } from '../../../run-set/run-rows'
 import { type RangeBefore, useRangeBefore } from '../../../run-set/use-range-before'
 import type { RunSet } from '../../../run-set/use-run-set'
+
+const figuresOnce = oncePer((whole: WholeRows) => figuresOf(whole))
 
 /** The rows of a view, and what they say together. */
 interface Counted extends PageRows {
@@ -25,7 +28,7 @@ interface Compared {
 
 /** The figures of the rows at once, and against the range before as soon as that can be said. */
 export function useCompared(set: RunSet, rows: RunRows, { whole, view }: PageRows): Compared {
-  const figures = useMemo(() => figuresOf(whole), [whole])
+  const figures = figuresOnce(whole)
   const now = useMemo(() => ({ rows, whole, view, figures }), [rows, whole, view, figures])
   const late = useDeferredValue<Counted | null>(now, null)
   const rangeBefore = useRangeBefore(set, late?.view ?? view, late?.rows ?? NO_ROWS)

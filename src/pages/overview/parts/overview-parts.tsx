@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { oncePer } from '../../../lib/once-per'
 import { deploymentsOf } from '../../../run-set/overview/deployments'
 import type { WholeRows } from '../../../run-set/run-rows'
 import type { RunView } from '../../../run-set/view/view'
@@ -8,6 +8,8 @@ import { MixCard } from './mix-card'
 import { QuietCard } from './quiet-card'
 import { Slowest } from './slowest'
 import { VersionFailures } from './version-failures'
+
+const deploymentsOnce = oncePer((whole: WholeRows) => deploymentsOf(whole))
 
 /** What the runs have in common, by deployment, version and client: each row leads to the runs behind it. */
 export function OverviewParts({
@@ -25,7 +27,7 @@ export function OverviewParts({
   complete: boolean
 }) {
   // Three cards are about it.
-  const { busiest, slowest, quiet } = useMemo(() => deploymentsOf(whole), [whole])
+  const { busiest, slowest, quiet } = deploymentsOnce(whole)
   const shown = { whole, view }
   return (
     <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
 import { BarList } from '../../../components/charts/bar-list'
 import { ChartFigure } from '../../../components/charts/chart-figure'
+import { oncePer } from '../../../lib/once-per'
 import { cutMiddle, plural } from '../../../lib/text'
 import { type VersionShare, versionShares } from '../../../run-set/overview/version-shares'
 import type { WholeRows } from '../../../run-set/run-rows'
@@ -12,6 +12,8 @@ import { runsOf } from './links'
 import { affectedWords, failedOf, failedShare, outcomeWords, sumOf } from './outcome-words'
 import { TopOf } from './top-of'
 import { VersionTable } from './version-table'
+
+const versionSharesOnce = oncePer((whole: WholeRows) => versionShares(whole))
 
 /** So many are told in words; the others are marked in the list. */
 const MOST_TOLD = 3
@@ -26,7 +28,7 @@ export function VersionFailures({
   view: RunView
   complete: boolean
 }) {
-  const versions = useMemo(() => versionShares(whole), [whole])
+  const versions = versionSharesOnce(whole)
   const { nowMs } = whole
   const hrefOf = ({ value }: VersionShare) => runsBehind(view, runsOf(view, 'version', value))
   const bad = versions.filter(({ firstBad }) => firstBad)

@@ -1,7 +1,7 @@
 import { type QueryFunctionContext, useQuery } from '@tanstack/react-query'
 import { type BundleSource, bundleSize, reviewBundle } from '../../../domain/bundle/bundle'
 import { FOUND_KINDS, type FoundKind, type FoundSecret } from '../../../domain/bundle/found-secret'
-import { nextTurn } from '../../../run-set/export/next-turn'
+import { nextTurn } from '../../../lib/next-turn'
 
 /** What looks like a secret in a bundle, as far as it has been looked through. Replaced, never changed. */
 export interface Review {
