@@ -26,6 +26,8 @@ describe.each(KINDS)('the dashboard behind %s, below a path', (kind) => {
     for (const panel of ['Server', 'Deployment', 'MCP session'])
       await page.getByRole('button', { name: new RegExp(`^${panel}`) }).click()
     await page.getByRole('button', { name: 'Raw JSON' }).click()
+    // Its code comes now: Escape before that would close nothing.
+    await page.getByRole('dialog', { name: 'Raw JSON' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Theme/ }).click()
     await page.getByRole('link', { name: /^Connection/ }).click()
