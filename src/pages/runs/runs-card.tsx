@@ -1,13 +1,11 @@
-import { lazy, Suspense, useCallback, useRef } from 'react'
-import { announce } from '../../components/announcer'
+import { lazy, Suspense, useRef } from 'react'
 import { ScopeLine } from '../../run-parts/scope/scope-line'
-import { type FacetFilter, RunsTable, type RunsTableProps } from '../../run-parts/table/runs-table'
+import { RunsTable, type RunsTableProps } from '../../run-parts/table/runs-table'
 import { NONE_SELECTED, useSelection } from '../../run-parts/table/use-selection'
+import { useTableView } from '../../run-parts/table/use-table-view'
 import type { RunRows } from '../../run-set/run-rows'
 import type { RunSet } from '../../run-set/use-run-set'
-import type { RunFieldId } from '../../run-set/view/fields'
-import { sortSentence } from '../../run-set/view/scope'
-import { cycleSort, type RunView } from '../../run-set/view/view'
+import type { RunView } from '../../run-set/view/view'
 import { RunsLoading } from './runs-loading'
 
 const GroupedTable = lazy(() =>
@@ -78,28 +76,10 @@ function Rows({
   selected: [selection, setSelection],
 }: Props & { selected: ReturnType<typeof useSelection> }) {
   const box = useRef<HTMLDivElement>(null)
-  // The handlers stay the same from render to render, so that no head is rendered for nothing.
-  const latest = useRef({ view, onChange })
-  latest.current = { view, onChange }
-  const onSort = useCallback((id: RunFieldId, add: boolean) => {
-    const sort = cycleSort(latest.current.view.sort, id, add)
-    latest.current.onChange({ sort })
-    announce(sortSentence({ ...latest.current.view, sort }))
-  }, [])
-  const onColumns = useCallback((columns: readonly RunFieldId[]) => latest.current.onChange({ columns }), [])
-  const onFacet = useCallback(
-    (narrow: (filter: FacetFilter) => FacetFilter) => latest.current.onChange(narrow(latest.current.view)),
-    [],
-  )
   const table: Omit<RunsTableProps, 'runs'> = {
-    shown: view.columns,
-    pinned: view.pinned,
-    onColumns,
-    sort: view.sort,
-    onSort,
+    ...useTableView(view, onChange),
     selection,
     onSelection: setSelection,
-    onFacet,
     complete,
     waiting,
     onTop,

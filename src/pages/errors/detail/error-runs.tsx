@@ -1,12 +1,10 @@
-import { useCallback, useId, useMemo, useRef } from 'react'
+import { useId, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import { announce } from '../../../components/announcer'
 import { formatNumber } from '../../../lib/text'
 import type { PageRows } from '../../../run-parts/set-page/set-page-frame'
-import { type FacetFilter, RunsTable } from '../../../run-parts/table/runs-table'
-import type { RunFieldId } from '../../../run-set/view/fields'
-import { sortSentence } from '../../../run-set/view/scope'
-import { cycleSort, type RunView } from '../../../run-set/view/view'
+import { RunsTable } from '../../../run-parts/table/runs-table'
+import { useTableView } from '../../../run-parts/table/use-table-view'
+import type { RunView } from '../../../run-set/view/view'
 import { failedByError } from './links'
 
 const ignore = () => {}
@@ -29,20 +27,7 @@ export function ErrorRuns({
 }) {
   const titleId = useId()
   const runs = useMemo(() => whole.listOf(rows), [whole, rows])
-  // The handlers stay the same from render to render, so that no head is rendered for nothing.
-  const latest = useRef({ view, onChange })
-  latest.current = { view, onChange }
-  const onSort = useCallback((id: RunFieldId, add: boolean) => {
-    const { view, onChange } = latest.current
-    const sort = cycleSort(view.sort, id, add)
-    onChange({ sort })
-    announce(sortSentence({ ...view, sort }))
-  }, [])
-  const onColumns = useCallback((columns: readonly RunFieldId[]) => latest.current.onChange({ columns }), [])
-  const onFacet = useCallback(
-    (narrow: (filter: FacetFilter) => FacetFilter) => latest.current.onChange(narrow(latest.current.view)),
-    [],
-  )
+  const table = useTableView(view, onChange)
   return (
     <section aria-labelledby={titleId} className="card overflow-hidden">
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 px-3.5 py-1.5">
@@ -61,18 +46,7 @@ export function ErrorRuns({
       ) : (
         // As high as its rows, from five on no higher than a part of the window.
         <div className="flex max-h-[max(60dvh,220px)] flex-col border-t border-line max-sm:max-h-[max(60dvh,470px)] [&>section]:basis-auto">
-          <RunsTable
-            runs={runs}
-            shown={view.columns}
-            pinned={view.pinned}
-            onColumns={onColumns}
-            sort={view.sort}
-            onSort={onSort}
-            onFacet={onFacet}
-            complete={complete}
-            waiting={0}
-            onTop={ignore}
-          />
+          <RunsTable runs={runs} {...table} complete={complete} waiting={0} onTop={ignore} />
         </div>
       )}
     </section>

@@ -8,20 +8,12 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { Announcer } from '../../../../src/components/announcer'
 import { LogsPanel } from '../../../../src/pages/run/logs/logs-panel'
 import { makeRun } from '../../../make-run'
+import { allowModalDialogs } from '../../../modal-dialogs'
 
 export const EVENTS = '*/api/sessions/ses_1/events'
 export const server = setupServer()
 
-// jsdom has no modal dialogs.
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  },
-})
+allowModalDialogs()
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {
