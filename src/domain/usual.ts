@@ -1,3 +1,4 @@
+import { nthSmallest } from '../lib/nth-smallest'
 import { formatNumber } from '../lib/text'
 
 /** So many finished runs make a usual duration; fewer say too little. */
@@ -11,12 +12,13 @@ export interface Usual {
   medianMs: number | null
 }
 
-/** What so many durations make usual. They are put in order in place; none is NaN. */
+/** What so many durations make usual. They change places; none is NaN. */
 export function usualOf(durationsMs: Float64Array): Usual {
   const n = durationsMs.length
   if (n < ENOUGH_RUNS) return { n, medianMs: null }
-  durationsMs.sort()
-  const [low, high] = [durationsMs[(n - 1) >>> 1] as number, durationsMs[n >>> 1] as number]
+  const high = nthSmallest(durationsMs, n >>> 1, n)
+  // What is before that place is not above it.
+  const low = nthSmallest(durationsMs, (n - 1) >>> 1, (n >>> 1) + 1)
   return { n, medianMs: (low + high) / 2 }
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ratioToUsual, ratioWords, usualOf } from '../../src/domain/usual'
 
@@ -8,6 +9,17 @@ describe('the usual duration of a deployment', () => {
 
   test('is between the two in the middle of an even number', () => {
     expect(usualOf(Float64Array.of(10, 20, 30, 40, 51, 60, 70, 80))).toEqual({ n: 8, medianMs: 45.5 })
+  })
+
+  test('is in the middle of any durations put in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 8, maxLength: 200 }), (durations) => {
+        const inOrder = durations.toSorted((a, b) => a - b)
+        const middle = inOrder.length / 2
+        const [low, high] = [inOrder[Math.ceil(middle) - 1] ?? NaN, inOrder[Math.floor(middle)] ?? NaN]
+        expect(usualOf(Float64Array.from(durations)).medianMs).toBe((low + high) / 2)
+      }),
+    )
   })
 
   test('is not told from fewer than eight runs, which are counted all the same', () => {

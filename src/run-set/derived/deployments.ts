@@ -39,7 +39,9 @@ export class Deployments {
   loopReader(): (row: number) => CrashLoop | null {
     const failures = failureReader(this.#table)
     const deploymentOf = this.#reader()
-    return (row) => deploymentOf(row)?.loops(failures).get(row) ?? null
+    // Only a failed run can be part of one: the others needn't have it looked for.
+    return (row) =>
+      Number.isNaN(failures(row)) ? null : (deploymentOf(row)?.loops(failures).get(row) ?? null)
   }
 
   #reader(): (row: number) => DeploymentRuns | null {

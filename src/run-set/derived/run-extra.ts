@@ -16,18 +16,36 @@ const MOST_KEPT = 2000
 
 /** What a row shows beside its run at `nowMs`: the same object while it says the same, so that the row is not rendered again. */
 export function keptExtras(table: RunTable, derived: Derived): (row: number, nowMs: number) => RunExtra {
-  const kept = new Map<number, { extra: RunExtra; words: string; version: number; nowMs: number }>()
+  const kept = new Map<number, ReturnType<typeof told> & { version: number; nowMs: number }>()
   table.watch((row) => kept.delete(row))
   return (row, nowMs) => {
     const { version } = table
     const known = kept.get(row)
     // Scrolling asks again and again for the rows of one moment.
     if (known?.version === version && known.nowMs === nowMs) return known.extra
-    const made = { usual: derived.usualOf(row), looks: derived.looksOf(row, nowMs) }
-    const words = JSON.stringify(made)
-    const extra = known?.words === words ? known.extra : made
+    const looks = derived.looksOf(row, nowMs)
+    const now = known?.holds(looks) ? known : told(looks, () => derived.usualOf(row))
     if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(row, { extra, words, version, nowMs })
-    return extra
+    kept.set(row, { ...now, version, nowMs })
+    return now.extra
+  }
+}
+
+/** What is usual is worked out when it is read: few tables show it, and it takes all runs of the deployment. */
+function told(looks: readonly Look[], usualOf: () => Usual | null) {
+  let usual: Usual | null | undefined
+  const extra: RunExtra = {
+    looks,
+    get usual() {
+      if (usual === undefined) usual = usualOf()
+      return usual
+    },
+  }
+  return {
+    extra,
+    /** Whether all that was read of it is still so. */
+    holds: (looksNow: readonly Look[]) =>
+      JSON.stringify(looksNow) === JSON.stringify(looks) &&
+      (usual === undefined || JSON.stringify(usualOf()) === JSON.stringify(usual)),
   }
 }

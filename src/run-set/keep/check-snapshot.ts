@@ -19,9 +19,7 @@ const isText = (value: unknown) => value === null || typeof value === 'string'
 const record = z.record(z.string(), z.unknown())
 const Shape = z.object({
   rows: z.number(),
-  numbers: record,
-  codes: record,
-  texts: record,
+  columns: record,
   unusual: z.record(z.string(), z.array(z.tuple([z.number(), z.string()]))),
   dictionaries: z.record(z.string(), z.array(z.unknown())),
 })
@@ -30,26 +28,24 @@ const Shape = z.object({
 export function checkedSnapshot(kept: unknown, table: RunTable): Snapshot | null {
   const shape = z.safeParse(Shape, kept)
   if (!shape.success) return null
-  const { rows, numbers, codes, texts, unusual, dictionaries } = shape.data
+  const { rows, columns, unusual, dictionaries } = shape.data
   const sizes = new Map(Object.entries(dictionaries).map(([name, values]) => [name, values.length]))
   const columnsFit = Object.entries(table.columns).every(([name, column]) => {
+    const values = columns[name]
     if (column instanceof TextColumn) {
-      const values = texts[name]
       return Array.isArray(values) && values.length === rows && values.every(isText)
     }
     if (column instanceof CodeColumn) {
-      const values = codes[name]
       const size = sizes.get(DICTIONARY_OF[name] ?? name) ?? 0
       return values instanceof Uint32Array && values.length === rows && values.every((code) => code < size)
     }
-    const values = numbers[name]
     return values instanceof Float64Array && values.length === rows
   })
   const unusualFit = Object.values(unusual).every((entries) => entries.every(([row]) => row < rows))
-  const ids = texts.id
+  const ids = columns.id
   const idsFit = Array.isArray(ids) && !ids.includes(null) && new Set(ids).size === ids.length
   const fits = columnsFit && unusualFit && idsFit && dictionariesFit(dictionaries, table)
-  return fits ? ({ rows, numbers, codes, texts, unusual, dictionaries } as Snapshot) : null
+  return fits ? ({ rows, columns, unusual, dictionaries } as Snapshot) : null
 }
 
 /** Whether each begins with null, holds each value once and nothing that the contract would refuse. */

@@ -1,28 +1,29 @@
 import * as z from 'zod/mini'
-import { nextTurn } from '../../lib/next-turn'
 import { preference } from '../../lib/preferences'
 import type { WorkingSet } from '../table/working-set'
 import type { LoadedRuns } from '../walk/loaded-runs'
 import { checkedSnapshot } from './check-snapshot'
 import type { KeepStore } from './keep-store'
 import { keptFor } from './kept-for'
-import { fillFrom, type Snapshot, takeSnapshot } from './snapshot'
+import { fillFrom, takeSnapshot } from './snapshot'
 
 /** Grows with the shape of what is kept: what another version has kept is not read. */
-const VERSION = 2
+const VERSION = 3
 /** More are not kept: the first ones in the API's order are. */
 const MOST_RUNS = 50_000
 /** A browser that takes longer to answer is not waited for, ms. */
 const PATIENCE_MS = 2000
 
-const Kept = z.object({
+/** The part beside the columns, which have their own names. */
+const ABOUT = 'about'
+
+const About = z.object({
   version: z.literal(VERSION),
   keptFor: z.string(),
   asOfMs: z.number(),
   atEnd: z.boolean(),
+  /** The snapshot without its columns. */
   runs: z.record(z.string(), z.unknown()),
-  /** The snapshot's texts as JSON: the browser copies one long text at once, but each short one by itself. */
-  texts: z.string(),
 })
 
 interface Restored {
@@ -58,15 +59,15 @@ export class Keeper {
     areOurs: (ids: readonly string[]) => Promise<boolean>,
   ): Promise<Restored | null> {
     try {
-      const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-      const found = await Promise.race([this.#store.get(), patience])
-      if (found === undefined) return null
-      const kept = z.safeParse(Kept, found)
-      if (this.#mayKeep() && kept.success && kept.data.keptFor === this.#keptFor) {
-        const { asOfMs, atEnd, texts } = kept.data
-        const runs = checkedSnapshot({ ...kept.data.runs, texts: JSON.parse(texts) }, set.table)
+      const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
+      const kept = await Promise.race([this.#store.get(), patience])
+      if (!kept || kept.size === 0) return null
+      const { data: about } = z.safeParse(About, kept.get(ABOUT))
+      if (this.#mayKeep() && about?.keptFor === this.#keptFor) {
+        const { asOfMs, atEnd } = about
+        const runs = checkedSnapshot({ ...about.runs, columns: columnsOf(kept) }, set.table)
         const wanted = asOfMs >= (sinceMs ?? Number.NEGATIVE_INFINITY)
-        if (runs && runs.rows > 0 && wanted && (await areOurs(runs.texts.id as string[]))) {
+        if (runs && runs.rows > 0 && wanted && (await areOurs(runs.columns.id as string[]))) {
           fillFrom(runs, set)
           return { asOfMs, atEnd }
         }
@@ -82,20 +83,11 @@ export class Keeper {
   async save(loaded: LoadedRuns, asOfMs: number): Promise<void> {
     if (!this.#mayKeep() || !loaded.inOnePiece) return
     try {
-      const { texts, ...runs } = takeSnapshot(loaded.set, this.#most)
+      const { columns, ...runs } = takeSnapshot(loaded.set, this.#most)
       const atEnd = loaded.atEnd && runs.rows === loaded.set.table.size
-      const json = await inSteps(texts)
-      // The key may have gone meanwhile.
-      if (!this.#mayKeep()) return
-      const kept: z.infer<typeof Kept> = {
-        version: VERSION,
-        keptFor: this.#keptFor ?? '',
-        asOfMs,
-        atEnd,
-        runs,
-        texts: json,
-      }
-      await this.#store.set(kept)
+      const keptFor = this.#keptFor ?? ''
+      const about: z.infer<typeof About> = { version: VERSION, keptFor, asOfMs, atEnd, runs }
+      await this.#store.set(this.#parts(columns, about))
     } catch {
       // Full or denied: what was kept before stays, or nothing.
     }
@@ -105,17 +97,22 @@ export class Keeper {
     await this.#store.del().catch(() => undefined)
   }
 
+  *#parts(columns: Iterable<readonly [string, unknown]>, about: z.infer<typeof About>) {
+    yield [ABOUT, about] as const
+    for (const [name, values] of columns) {
+      // The browser copies one long text at once, but each of many short ones by itself.
+      yield [name, Array.isArray(values) ? JSON.stringify(values) : values] as const
+      if (!this.#mayKeep()) throw new Error('The key has gone meanwhile.')
+    }
+  }
+
   #mayKeep(): boolean {
     return preference('keepRuns') === 'on' && this.#keptFor !== null && this.#keptFor === keptFor()
   }
 }
 
-/** The texts as JSON, a column at a time, so that the page can be used in between; at once where it is hidden and may end. */
-async function inSteps(texts: Snapshot['texts']): Promise<string> {
-  const parts: string[] = []
-  for (const [name, column] of Object.entries(texts)) {
-    if (!document.hidden) await nextTurn()
-    parts.push(`${JSON.stringify(name)}:${JSON.stringify(column)}`)
-  }
-  return `{${parts.join(',')}}`
-}
+/** The columns among the parts, with their texts read from the JSON. */
+const columnsOf = (parts: ReadonlyMap<string, unknown>) =>
+  Object.fromEntries(
+    Array.from(parts, ([name, part]) => [name, typeof part === 'string' ? JSON.parse(part) : part]),
+  )

@@ -60,6 +60,14 @@ describe('what a row shows beside its run', () => {
     expect(extraAt(row('b1'), NOW)).toBe(other)
   })
 
+  test('stays the same object where what is usual has changed, and nobody had read it', () => {
+    const { table, extraAt, row, active } = twoDeployments()
+    const before = extraAt(row('a1'), NOW)
+    table.upsert({ ...active, status: 'completed', stopped_at: '2026-11-22T18:02:00.000Z' })
+    expect(extraAt(row('a1'), NOW)).toBe(before)
+    expect(before.usual?.n).toBe(9)
+  })
+
   test('says when an active run has been silent for more than an hour', () => {
     const { extraAt, row } = twoDeployments()
     const updated = Date.parse('2026-11-22T18:01:00.000Z')

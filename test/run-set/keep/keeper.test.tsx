@@ -15,13 +15,13 @@ const AS_OF_MS = Date.UTC(2026, 10, 22)
 
 /** A store in memory. It gives back what it got: jsdom's arrays and those of structuredClone are not of one kind. */
 class MemoryStore implements KeepStore {
-  value: unknown
-  get = async () => this.value
-  set = async (value: unknown) => {
-    this.value = value
+  kept: ReadonlyMap<string, unknown> = new Map()
+  get = async () => this.kept
+  set = async (parts: Iterable<readonly [string, unknown]>) => {
+    this.kept = new Map(parts)
   }
   del = async () => {
-    this.value = undefined
+    this.kept = new Map()
   }
 }
 
@@ -96,14 +96,14 @@ test.each([
   await save(store)
   configure(file)
   expect(await restore(store)).toEqual(NOTHING)
-  expect(store.value).toBeUndefined()
+  expect(store.kept.size).toBe(0)
 })
 
 test('where the API knows none of the kept runs, another key stands behind the proxy: nothing is shown', async () => {
   const store = new MemoryStore()
   await save(store)
   expect(await restore(store, async (ids) => ids[0] !== 'srr_c')).toEqual(NOTHING)
-  expect(store.value).toBeUndefined()
+  expect(store.kept.size).toBe(0)
 })
 
 test('what was kept before the range begins is of no use', async () => {
@@ -116,11 +116,20 @@ test('what was kept before the range begins is of no use', async () => {
 test('what another version has kept, or what is damaged, is deleted', async () => {
   const store = new MemoryStore()
   await save(store)
-  const kept = store.value as { version: number; runs: object }
-  for (const value of [{ ...kept, version: 0 }, { ...kept, runs: { ...kept.runs, rows: 2 } }, 'junk']) {
-    store.value = value
+  const about = store.kept.get('about') as { version: number; runs: object }
+  const damages: [string, unknown][] = [
+    ['about', { ...about, version: 0 }],
+    ['about', { ...about, runs: { ...about.runs, rows: 2 } }],
+    ['about', undefined],
+    ['id', '["srr_c",'],
+    ['status', undefined],
+    ['later_column', 'junk'],
+  ]
+  const whole = store.kept
+  for (const damage of damages) {
+    store.kept = new Map([...whole, damage])
     expect(await restore(store)).toEqual(NOTHING)
-    expect(store.value).toBeUndefined()
+    expect(store.kept.size).toBe(0)
   }
 })
 
@@ -130,7 +139,7 @@ test('switched off, nothing is kept, and what was kept is deleted with the next 
   setPreference('keepRuns', 'off')
   await save(store)
   expect(await restore(store)).toEqual(NOTHING)
-  expect(store.value).toBeUndefined()
+  expect(store.kept.size).toBe(0)
 })
 
 test('with a typed key they come back in this tab', async () => {
@@ -139,7 +148,7 @@ test('with a typed key they come back in this tab', async () => {
   const store = new MemoryStore()
   await save(store)
   expect((await restore(store)).ids).toHaveLength(3)
-  expect(JSON.stringify(store.value)).not.toContain('metorial_sk')
+  expect(JSON.stringify([...store.kept])).not.toContain('metorial_sk')
 })
 
 test.each([
@@ -163,7 +172,26 @@ test('a page whose key was changed meanwhile keeps nothing of what it had loaded
   const keeper = new Keeper(store)
   enterKey('metorial_sk_two', { remember: true })
   await keeper.save(loadedRuns(), AS_OF_MS)
-  expect(store.value).toBeUndefined()
+  expect(store.kept.size).toBe(0)
+})
+
+test('a page whose key is changed while it keeps its runs leaves what was kept before', async () => {
+  configure(FOREIGN)
+  enterKey('metorial_sk_one', { remember: true })
+  const store = new MemoryStore()
+  await save(store)
+  const { kept, set: real } = store
+  store.set = (parts) =>
+    real(
+      (function* () {
+        for (const part of parts) {
+          yield part
+          if (part[0] === 'id') forgetKey()
+        }
+      })(),
+    )
+  await save(store)
+  expect(store.kept).toBe(kept)
 })
 
 test('a store that is denied, full or never answers is as one that is empty', async () => {
@@ -176,6 +204,6 @@ test('a store that is denied, full or never answers is as one that is empty', as
   const full = Object.assign(new MemoryStore(), { set: refuse })
   await save(full)
   expect(await restore(full)).toEqual(NOTHING)
-  const silent = Object.assign(new MemoryStore(), { get: () => new Promise(() => {}) })
+  const silent = Object.assign(new MemoryStore(), { get: () => new Promise<never>(() => {}) })
   expect(await restore(silent)).toEqual(NOTHING)
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { checkedSnapshot } from '../../../src/run-set/keep/check-snapshot'
-import { fillFrom, type Snapshot, takeSnapshot } from '../../../src/run-set/keep/snapshot'
+import { fillFrom, type Snapshot } from '../../../src/run-set/keep/snapshot'
 import type { LiveEffects } from '../../../src/run-set/live/round'
 import { LoadedRuns } from '../../../src/run-set/walk/loaded-runs'
 import type { WalkConditions, WalkRange } from '../../../src/run-set/walk/walk-state'
 import type { ModelServer } from '../model-server'
+import { wholeSnapshot } from './whole-snapshot'
 
 const PAGE = 5
 const calm: WalkConditions = { nowMs: 0, paused: null, share: null }
@@ -82,7 +83,7 @@ export class Visit {
   /** What would be kept now; null where it may not be. */
   keep(): KeptVisit | null {
     const { set, atEnd, inOnePiece } = this.loaded
-    return inOnePiece ? { runs: takeSnapshot(set, 50_000), atEnd } : null
+    return inOnePiece ? { runs: wholeSnapshot(set, 50_000), atEnd } : null
   }
 
   runs() {

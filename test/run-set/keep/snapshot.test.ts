@@ -4,6 +4,7 @@ import { checkedSnapshot } from '../../../src/run-set/keep/check-snapshot'
 import { fillFrom, type Snapshot, takeSnapshot } from '../../../src/run-set/keep/snapshot'
 import { WorkingSet } from '../../../src/run-set/table/working-set'
 import { makeRun } from '../../make-run'
+import { wholeSnapshot } from './whole-snapshot'
 
 const odd = [
   makeRun({ id: 'srr_bare', server: null, server_session: null, created_at: null, type: null }),
@@ -29,7 +30,7 @@ test('what is kept comes back letter by letter, in the API’s order', () => {
   const set = setOf([makeRun({ id: 'srr_gone' }), ...odd, makeRun()])
   set.remove('srr_gone')
   set.add({ runs: [makeRun({ id: 'srr_new' })] })
-  expect(restored(structuredClone(takeSnapshot(set, 100)))).toEqual([
+  expect(restored(structuredClone(wholeSnapshot(set, 100)))).toEqual([
     makeRun({ id: 'srr_new' }),
     ...odd,
     makeRun(),
@@ -37,12 +38,20 @@ test('what is kept comes back letter by letter, in the API’s order', () => {
 })
 
 test('of too many runs the first ones are kept', () => {
-  expect(restored(takeSnapshot(setOf(odd), 2))).toEqual(odd.slice(0, 2))
+  expect(restored(wholeSnapshot(setOf(odd), 2))).toEqual(odd.slice(0, 2))
+})
+
+test('what changes while the columns are asked for one by one is not among what is kept', () => {
+  const set = setOf(odd)
+  const { columns, ...about } = takeSnapshot(set, 100)
+  set.remove('srr_bare')
+  set.add({ runs: [makeRun({ id: 'srr_new' }), makeRun({ id: 'srr_more', status: 'failed' })] })
+  expect(restored({ ...about, columns: Object.fromEntries(columns) })).toEqual(odd)
 })
 
 test('a restored set takes in new runs, changes and removals like any other', () => {
   const set = new WorkingSet()
-  fillFrom(structuredClone(takeSnapshot(setOf(odd), 100)), set)
+  fillFrom(structuredClone(wholeSnapshot(setOf(odd), 100)), set)
   const changes = set.add({
     runs: [makeRun({ id: 'srr_new' }), { ...(odd[0] as ServerRun), status: 'failed' }],
   })
@@ -59,25 +68,28 @@ test('those who watch the table are told of every restored run', () => {
   const set = new WorkingSet()
   const told: number[] = []
   set.table.watch((row) => told.push(row))
-  fillFrom(takeSnapshot(setOf(odd), 100), set)
+  fillFrom(wholeSnapshot(setOf(odd), 100), set)
   expect(told).toEqual([0, 1, 2])
 })
 
 const damages: [string, (kept: Snapshot) => unknown][] = [
   ['nothing', () => null],
   ['something else', () => 'runs'],
-  ['a column that is missing', (kept) => ({ ...kept, numbers: {} })],
+  ['a column that is missing', (kept) => ({ ...kept, columns: {} })],
   [
     'a column that is too short',
-    (kept) => ({ ...kept, codes: { ...kept.codes, status: new Uint32Array(1) } }),
+    (kept) => ({ ...kept, columns: { ...kept.columns, status: new Uint32Array(1) } }),
   ],
-  ['a column of another kind', (kept) => ({ ...kept, numbers: { ...kept.numbers, created: [1, 2, 3] } })],
+  ['a column of another kind', (kept) => ({ ...kept, columns: { ...kept.columns, created: [1, 2, 3] } })],
   [
     'a code that stands for nothing',
-    (kept) => ({ ...kept, codes: { ...kept.codes, status: new Uint32Array([9, 9, 9]) } }),
+    (kept) => ({ ...kept, columns: { ...kept.columns, status: new Uint32Array([9, 9, 9]) } }),
   ],
-  ['an id twice', (kept) => ({ ...kept, texts: { ...kept.texts, id: ['srr_1', 'srr_1', 'srr_2'] } })],
-  ['a run without an id', (kept) => ({ ...kept, texts: { ...kept.texts, id: ['srr_1', null, 'srr_2'] } })],
+  ['an id twice', (kept) => ({ ...kept, columns: { ...kept.columns, id: ['srr_1', 'srr_1', 'srr_2'] } })],
+  [
+    'a run without an id',
+    (kept) => ({ ...kept, columns: { ...kept.columns, id: ['srr_1', null, 'srr_2'] } }),
+  ],
   [
     'a dictionary that is missing',
     (kept) => ({ ...kept, dictionaries: { ...kept.dictionaries, status: undefined } }),
@@ -98,7 +110,7 @@ const damages: [string, (kept: Snapshot) => unknown][] = [
 ]
 
 test.each(damages)('what is damaged is not used: %s', (_, damage) => {
-  const kept = takeSnapshot(setOf(odd), 100)
+  const kept = wholeSnapshot(setOf(odd), 100)
   expect(restored(kept)).toEqual(odd)
   expect(restored(damage(kept))).toBe(null)
 })
