@@ -34,12 +34,12 @@ export async function sortClick(column) {
 }
 
 /**
- * Scrolls what holds the first of `selector` for `forMs` at a steady speed, by `px` or as far as it goes; the time between
- * frames in ms that 95 % stay below.
+ * Scrolls what holds the first of `selector` for `forMs` at a steady speed, by `px` or as far as it goes; the times between
+ * frames in ms.
  * @param {{ selector: string, forMs: number, px: number }} options
- * @returns {Promise<number>}
+ * @returns {Promise<number[]>}
  */
-export async function scrollP95({ selector, forMs, px }) {
+export async function scrollFrames({ selector, forMs, px }) {
   /** @param {Element | null | undefined} element @returns {Element} */
   const scrollable = (element) => {
     if (!element) return document.scrollingElement ?? document.documentElement
@@ -66,8 +66,7 @@ export async function scrollP95({ selector, forMs, px }) {
     last = now
   }
   box.scrollTop = 0
-  frames.sort((a, b) => a - b)
-  return frames[Math.floor(frames.length * 0.95)] ?? 0
+  return frames
 }
 
 /**
