@@ -77,8 +77,8 @@ export async function openLoaded(browser, url, rows) {
     if (Date.now() > deadline) throw new Error(`${url} says that ${count} runs are loaded, not ${rows}.`)
     // One click for each step of the count; again after 5 s, should the first have come too early.
     const waited = count > clickedAt.count || Date.now() - clickedAt.time > 5000
-    if (waited && (await more.isVisible()) && (await more.isEnabled())) {
-      // It may have gone between the two: then the page goes on by itself.
+    if (waited && (await more.isVisible())) {
+      // It may have gone since then, or be at it: then the page goes on by itself.
       await more.click({ timeout: 1000 }).catch(() => undefined)
       clickedAt = { count, time: Date.now() }
     }
