@@ -2,6 +2,7 @@ import { useNow } from '../lib/clock'
 import { usePreference } from '../lib/preferences'
 import { epochMs, formatExactTime, formatRelativeTime, formatTimeToSecond } from '../lib/time'
 import { NotReported } from './not-reported'
+import './time.css'
 
 /** "6 min ago"; the exact time stands in its place while it or its row is hovered or has the focus. */
 export function RelativeTime({ iso }: { iso: string | null }) {
@@ -13,13 +14,13 @@ function KnownRelativeTime({ ms }: { ms: number }) {
   const zone = usePreference('timeZone')
   const relative = useNow((nowMs) => formatRelativeTime(ms, nowMs))
   return (
-    <time dateTime={new Date(ms).toISOString()} title={formatExactTime(ms, zone)} className="group/time">
-      <span className="group-hover/row:hidden group-hover/time:hidden group-focus-within/row:hidden">
-        {relative}
-      </span>
-      <span className="hidden group-hover/row:inline group-hover/time:inline group-focus-within/row:inline">
-        {formatTimeToSecond(ms, zone)}
-      </span>
+    <time
+      dateTime={new Date(ms).toISOString()}
+      title={formatExactTime(ms, zone)}
+      data-exact={formatTimeToSecond(ms, zone)}
+      className="relative-time"
+    >
+      <span>{relative}</span>
     </time>
   )
 }

@@ -27,7 +27,8 @@ type Extra = RunExtra | null
 // They stay empty before the working set is at work: their code need not come before it.
 const DerivedCell = lazy(() => import('./derived-cells').then((module) => ({ default: module.DerivedCell })))
 
-const text = (value: string | null) => (value === null ? <NotReported /> : <span title={value}>{value}</span>)
+/** As a text of its own: all of a long one is said by what can be done with it (row-tools.ts). */
+const text = (value: string | null) => value ?? <NotReported />
 const id = (value: string | null | undefined) =>
   value ? (
     <span className="mono" title={value}>
@@ -46,18 +47,18 @@ export const marksTitle = (marks: readonly Contradiction[]) =>
 function StatusCell({ run, extra }: { run: ServerRun; extra: Extra }) {
   const marks = extra?.looks ?? []
   const { tone, label } = describeStatus(run.status)
+  const badge = <StatusBadge tone={tone} label={visibleText(label)} />
+  if (marks.length === 0) return badge
   return (
     <span className="flex items-center gap-1.5">
-      <StatusBadge tone={tone} label={visibleText(label)} />
-      {marks.length > 0 && (
-        <span className="relative z-1 text-odd" title={marksTitle(marks)}>
-          <svg aria-hidden="true" className="size-3.5" viewBox="0 0 14 14" fill="none" stroke="currentColor">
-            <path d="M7 1.8 13 12H1z" strokeWidth="1.5" strokeLinejoin="round" />
-            <path d="M7 5.6v3M7 10.3v.2" strokeWidth="1.5" strokeLinecap="round" />
-          </svg>
-          <span className="sr-only">{marks.map((mark) => mark.label).join(', ')}</span>
-        </span>
-      )}
+      {badge}
+      <span className="relative z-1 text-odd" title={marksTitle(marks)}>
+        <svg aria-hidden="true" className="size-3.5" viewBox="0 0 14 14" fill="none" stroke="currentColor">
+          <path d="M7 1.8 13 12H1z" strokeWidth="1.5" strokeLinejoin="round" />
+          <path d="M7 5.6v3M7 10.3v.2" strokeWidth="1.5" strokeLinecap="round" />
+        </svg>
+        <span className="sr-only">{marks.map((mark) => mark.label).join(', ')}</span>
+      </span>
     </span>
   )
 }

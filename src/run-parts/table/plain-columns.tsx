@@ -9,7 +9,7 @@ import { isAlignedEnd } from './column-layout'
 /** A column as its head and every row need it. */
 export interface RowColumn {
   id: RunFieldId
-  className: string
+  className: string | undefined
   style?: CSSProperties
   /** `extra` is what other runs say of this one; null before the working set is at work. */
   cell: (run: ServerRun, extra: RunExtra | null) => ReactNode
@@ -22,7 +22,7 @@ const isFacet = (id: string) => (FACET_IDS as readonly string[]).includes(id)
 export const plainColumns = (shown: readonly RunFieldId[], facets: boolean): RowColumn[] =>
   shown.map((id) => ({
     id,
-    className: isAlignedEnd(id) ? 'text-right' : '',
+    className: isAlignedEnd(id) ? 'text-right' : undefined,
     cell: facets && isFacet(id) ? facetCell(id, RUN_CELLS[id]) : RUN_CELLS[id],
   }))
 

@@ -30,7 +30,7 @@ export function arrange(shown: readonly RunFieldId[], { pinned, facets, narrow }
     if (place < pinnedCount) {
       return {
         id,
-        className: `${className} pinned ${place === pinnedCount - 1 ? 'pin-edge' : ''}`,
+        className: `${className ?? ''} pinned ${place === pinnedCount - 1 ? 'pin-edge' : ''}`,
         style: { left: `var(--left-${place})` },
         cell: id === 'id' ? cell : withLink(PointerLink, cell),
       }

@@ -51,13 +51,17 @@ export function watchRows(box: HTMLElement, latest: () => Props): () => void {
     if (!facet || index === null) return
     facet.button.title = `Filter by ${facetOfRun(facet.id, runAt(index)).label}; with Alt, leave it out`
   }
+  // A row may be another run's by the time that the pointer comes back.
+  const out = (event: Event) => facetAt(event.target as Element)?.button.removeAttribute('title')
   box.addEventListener('click', click)
   box.addEventListener('keydown', keyDown)
   box.addEventListener('pointerover', over)
+  box.addEventListener('pointerout', out)
   return () => {
     box.removeEventListener('click', click)
     box.removeEventListener('keydown', keyDown)
     box.removeEventListener('pointerover', over)
+    box.removeEventListener('pointerout', out)
   }
 }
 

@@ -34,7 +34,8 @@ export const RunRow = memo(function RunRow({
     <tr
       aria-rowindex={line + 2}
       data-index={index}
-      className="run-row group/row"
+      data-run={content.run.id}
+      className="run-row"
       data-selected={selected || undefined}
     >
       {selected !== undefined && (

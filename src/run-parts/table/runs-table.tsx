@@ -7,6 +7,7 @@ import { WIDTH_PX } from './column-layout'
 import type { Widths } from './column-widths'
 import { plainColumns, type RowColumn } from './plain-columns'
 import './row-extras.css'
+import type { RowKeys } from './row-keys'
 import type { RowRange } from './row-window'
 import { RunRow } from './run-row'
 import './runs-table.css'
@@ -92,11 +93,21 @@ export function RunsTable(props: RunsTableProps) {
   // Fewer rows than before (a filter): the range may lie beyond them until the window has caught up.
   const start = Math.min(range.start, Math.max(0, length - (range.end - range.start)))
   const end = Math.min(length, start + range.end - range.start)
+  const items = Array.from(
+    { length: Math.max(0, end - start) },
+    (_, at) => lines?.at(start + at) ?? start + at,
+  )
+  // In a render that is given up it costs at worst a few rows that are made anew.
+  const keys = useRef<RowKeys>(undefined)
+  keys.current = tools?.keysInSight(
+    keys.current,
+    items.flatMap((item) => (typeof item === 'number' ? runs.idAt(item) : [])),
+  )
   const runRow = (index: number, line: number) => {
     const run = runs.at(index)
     return (
       <RunRow
-        key={run.id}
+        key={keys.current?.get(run.id) ?? run.id}
         run={run}
         extra={runs.extraAt(index)}
         index={index}
@@ -149,11 +160,9 @@ export function RunsTable(props: RunsTableProps) {
         />
         <tbody>
           <Spacer heightPx={start * rowHeightPx} columns={cells} />
-          {Array.from({ length: Math.max(0, end - start) }, (_, at) => {
-            const line = start + at
-            const item = lines?.at(line) ?? line
-            return typeof item === 'number' ? runRow(item, line) : item(line, cells)
-          })}
+          {items.map((item, at) =>
+            typeof item === 'number' ? runRow(item, start + at) : item(start + at, cells),
+          )}
           <Spacer heightPx={(length - end) * rowHeightPx} columns={cells} />
         </tbody>
       </table>

@@ -62,13 +62,14 @@ function Table({ columns = ['id', 'status', 'server', 'duration'], pinned = [], 
 /** The table with its menu beside it, once its tools are there. */
 export async function showTable(start: Start = {}) {
   const user = userEvent.setup()
-  const view = render(
+  const table = (runs = start.runs) => (
     <MemoryRouter>
-      <Table {...start} />
-    </MemoryRouter>,
+      <Table {...start} {...(runs && { runs })} />
+    </MemoryRouter>
   )
+  const view = render(table())
   await screen.findAllByRole('separator')
-  return { ...view, user }
+  return { ...view, user, showRuns: (runs: readonly ServerRun[]) => view.rerender(table(runs)) }
 }
 
 export const heads = () => screen.getAllByRole('columnheader').map((head) => head.dataset.field)

@@ -31,7 +31,7 @@ export const ErrorRow = memo(function ErrorRow({
   const { kind, sinceMs } = group
   const fingerprint = fingerprintOf(group)
   return (
-    <tr className="error-row group/row">
+    <tr className="error-row">
       <th scope="row" data-part="error">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Link

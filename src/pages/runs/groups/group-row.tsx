@@ -25,7 +25,7 @@ export function GroupRow({
 }) {
   const id = useId()
   return (
-    <tr aria-rowindex={rowIndex} className="group-row group/row">
+    <tr aria-rowindex={rowIndex} className="group-row">
       <th scope="rowgroup" colSpan={columnCount}>
         <div className="group-line">
           <button
