@@ -27,7 +27,7 @@ type Extra = RunExtra | null
 // They stay empty before the working set is at work: their code need not come before it.
 const DerivedCell = lazy(() => import('./derived-cells').then((module) => ({ default: module.DerivedCell })))
 
-/** As a text of its own: all of a long one is said by what can be done with it (row-tools.ts). */
+/** One that doesn’t fit is told in full where its title says what a click does (row-tools.ts). */
 const text = (value: string | null) => value ?? <NotReported />
 const id = (value: string | null | undefined) =>
   value ? (
