@@ -10,7 +10,7 @@ export type RowKeys = ReadonlyMap<string, string>
 export function rowKeys(before: RowKeys, ids: readonly string[], held: string | undefined): RowKeys {
   const staying = ids.filter((id) => before.has(id)).length
   const anew = staying < ids.length / 2
-  const free = anew ? [...before.keys()].filter((id) => id !== held).map((id) => before.get(id)) : []
+  const free = anew ? [...before].filter(([id]) => id !== held).map(([, key]) => key) : []
   const taken = new Set(before.values())
   const keys = new Map<string, string>()
   for (const id of ids) {

@@ -17,20 +17,20 @@ export interface KeepStore {
 export function browserStore(): KeepStore {
   const use = createStore('server-runs', 'runs')
   const path = `${basePath()}/`
+  // Arrays stand behind all texts, so that [path, []] is behind every name.
+  const belowPath = () => IDBKeyRange.bound([path], [path, []])
   const clear = (store: IDBObjectStore) => {
     // An earlier version kept all in one piece.
     store.delete(path)
-    store.delete(parts())
+    store.delete(belowPath())
   }
-  // Arrays stand behind all texts, so that [path, []] is behind every name.
-  const parts = () => IDBKeyRange.bound([path], [path, []])
   // Where there is no IndexedDB it is named in vain, and throws at once.
   return {
     get: async () =>
       use('readonly', async (store) => {
         const [keys, values] = await Promise.all([
-          promisifyRequest(store.getAllKeys(parts())),
-          promisifyRequest(store.getAll(parts())),
+          promisifyRequest(store.getAllKeys(belowPath())),
+          promisifyRequest(store.getAll(belowPath())),
         ])
         return new Map(keys.map((key, at) => [(key as [string, string])[1], values[at]]))
       }),

@@ -9,21 +9,10 @@ import { forgetTabMark } from '../../../src/run-set/keep/tab-mark'
 import { WorkingSet } from '../../../src/run-set/table/working-set'
 import { LoadedRuns } from '../../../src/run-set/walk/loaded-runs'
 import { makeRun } from '../../make-run'
+import { MemoryStore } from './memory-store'
 
 const FOREIGN = { apiBaseUrl: 'https://api.example.com' }
 const AS_OF_MS = Date.UTC(2026, 10, 22)
-
-/** A store in memory. It gives back what it got: jsdom's arrays and those of structuredClone are not of one kind. */
-class MemoryStore implements KeepStore {
-  kept: ReadonlyMap<string, unknown> = new Map()
-  get = async () => this.kept
-  set = async (parts: Iterable<readonly [string, unknown]>) => {
-    this.kept = new Map(parts)
-  }
-  del = async () => {
-    this.kept = new Map()
-  }
-}
 
 // As the page does it (use-run-set.ts).
 onKeyChange(forgetTabMark)
@@ -142,11 +131,16 @@ test('switched off, nothing is kept, and what was kept is deleted with the next 
   expect(store.kept.size).toBe(0)
 })
 
-test('with a typed key they come back in this tab', async () => {
+async function keptWithTypedKey() {
   configure(FOREIGN)
   enterKey('metorial_sk_one', { remember: true })
   const store = new MemoryStore()
   await save(store)
+  return store
+}
+
+test('with a typed key they come back in this tab', async () => {
+  const store = await keptWithTypedKey()
   expect((await restore(store)).ids).toHaveLength(3)
   expect(JSON.stringify([...store.kept])).not.toContain('metorial_sk')
 })
@@ -157,10 +151,7 @@ test.each([
   ['once it is forgotten', () => forgetKey()],
   ['in another tab', () => sessionStorage.removeItem('server-runs.kept-for')],
 ])('with a typed key they don’t come back %s', async (_, happens) => {
-  configure(FOREIGN)
-  enterKey('metorial_sk_one', { remember: true })
-  const store = new MemoryStore()
-  await save(store)
+  const store = await keptWithTypedKey()
   happens()
   expect(await restore(store)).toEqual(NOTHING)
 })
@@ -176,10 +167,7 @@ test('a page whose key was changed meanwhile keeps nothing of what it had loaded
 })
 
 test('a page whose key is changed while it keeps its runs leaves what was kept before', async () => {
-  configure(FOREIGN)
-  enterKey('metorial_sk_one', { remember: true })
-  const store = new MemoryStore()
-  await save(store)
+  const store = await keptWithTypedKey()
   const { kept, set: real } = store
   store.set = (parts) =>
     real(
