@@ -2,6 +2,7 @@ import type { ServerRun } from '../contract/server-run'
 import { preference } from '../lib/preferences'
 import { Derived } from './derived/derived'
 import { keptExtras, type RunExtra } from './derived/run-extra'
+import type { FacetOption } from './index/facet-option'
 import { RowIndex, TIME_BIT } from './index/row-index'
 import { SortedRows } from './index/sorted-rows'
 import { keptRuns } from './kept-runs'
@@ -9,7 +10,7 @@ import type { RunList, RunRows } from './run-rows'
 import type { RunTable } from './table/run-table'
 import type { WorkingSet } from './table/working-set'
 import { windowOf } from './view/range'
-import type { RunView } from './view/view'
+import type { FacetId, RunView } from './view/view'
 
 /** The rows of any view over the whole working set, by an index that follows its changes. */
 export class SetRows {
@@ -47,13 +48,18 @@ export class SetRows {
     const inRange = index.passing(all, refusals, TIME_BIT)
     const rows = index.passing(inRange, refusals)
     const created = table.columns.created.values
+    const options = new Map<FacetId, FacetOption[]>()
     return {
       list: this.#list(rows, nowMs),
       inRange: inRange.length,
       active: countOf(table, inRange, 'active'),
       failed: countOf(table, inRange, 'failed'),
       newestMs: newest(created, all),
-      facetOptions: (facet) => index.facetOptions(inRange, refusals, facet, view.facets[facet]),
+      facetOptions: (facet) => {
+        const counted = options.get(facet) ?? index.facetOptions(inRange, refusals, facet, view.facets[facet])
+        options.set(facet, counted)
+        return counted
+      },
       whole: {
         table,
         rows,

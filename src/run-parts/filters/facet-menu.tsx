@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { formatNumber } from '../../lib/text'
+import { usePainted } from '../../lib/use-painted'
 import type { FacetOption } from '../../run-set/index/facet-option'
 import type { RunRows } from '../../run-set/run-rows'
 import { FACET_WORDS } from '../../run-set/view/facet-words'
@@ -22,12 +23,14 @@ export function FacetMenu({
   view: Filter
   onChange: (patch: Filter) => void
 }) {
+  // The rows come first: a box that was clicked is checked at once, and its counts follow.
+  const optionsOf = usePainted(facetOptions)
   return ids.map((id) => (
     <FacetSection
       key={id}
       facet={id}
       titled={ids.length > 1}
-      options={facetOptions(id)}
+      options={optionsOf(id)}
       view={view}
       onChange={onChange}
     />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { LineIcon } from '../../components/line-icon'
 import { usePreference } from '../../lib/preferences'
 import { visibleText } from '../../lib/text'
+import { usePainted } from '../../lib/use-painted'
 import { valueLabel } from '../../run-set/index/value-label'
 import type { RunRows } from '../../run-set/run-rows'
 import { withoutTerm } from '../../run-set/search/edit'
@@ -32,10 +33,12 @@ export function FilterChips({
   onChange: (patch: Partial<Filter>) => void
 }) {
   const zone = usePreference('timeZone')
+  // Only for the names of values, which are the same in any rows.
+  const optionsOf = usePainted(facetOptions)
   const chips = useMemo(
     () => [
-      ...valueChips('facets', facets, facetOptions),
-      ...valueChips('excluded', excluded, facetOptions),
+      ...valueChips('facets', facets, optionsOf),
+      ...valueChips('excluded', excluded, optionsOf),
       ...parseSearch(search, zone).terms.map((term) => ({
         key: `search ${term.from}`,
         not: term.negated,
@@ -43,7 +46,7 @@ export function FilterChips({
         removed: { search: withoutTerm(search, term) },
       })),
     ],
-    [search, facets, excluded, facetOptions, zone],
+    [search, facets, excluded, optionsOf, zone],
   )
   if (chips.length === 0) return null
   return (

@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { usePreference } from '../../lib/preferences'
+import { usePainted } from '../../lib/use-painted'
 import { histogram } from '../../run-set/histogram/histogram'
 import type { RunRows } from '../../run-set/run-rows'
 import type { Range } from '../../run-set/view/range'
@@ -11,19 +12,21 @@ const MOST_BARS = 72
 
 const nameOf = (range: Range) => formatRange(range, 'all').toString()
 
-/** The shown runs over time; what is chosen in it narrows the range, and there is a way back. */
-export const RunsChart = memo(function RunsChart({
-  rows: latest,
-  range,
-  onChange,
-}: {
+interface Props {
   rows: RunRows
   range: Range
   onChange: (patch: { range: Range }) => void
-}) {
+}
+
+/** The shown runs over time. The table comes first: what was clicked there need not wait for the chart. */
+export const RunsChart = memo(function RunsChart({ rows, range, onChange }: Props) {
+  const latest = useMemo(() => ({ rows, range }), [rows, range])
+  return <PaintedChart {...usePainted(latest)} onChange={onChange} />
+})
+
+/** What is chosen in it narrows the range, and there is a way back. */
+const PaintedChart = memo(function PaintedChart({ rows, range, onChange }: Props) {
   const shown = useChartShown()
-  // The table comes first: what was clicked there need not wait for the chart.
-  const rows = useDeferredValue(latest)
   const zone = usePreference('timeZone')
   const data = useMemo(
     () =>

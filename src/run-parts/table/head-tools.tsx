@@ -11,7 +11,7 @@ import type { RunsTableProps } from './runs-table'
 import { shownState } from './selection'
 
 export { arrange } from './row-columns'
-export { keysInSight } from './row-keys'
+export { linesToRenderNow } from './rows-in-sight'
 export { WidthHandle } from './width-handle'
 
 interface Props extends RunsTableProps {

@@ -1,14 +1,13 @@
 import { type CSSProperties, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import type { RunList } from '../../run-set/run-rows'
 import type { RunFieldId } from '../../run-set/view/fields'
-import type { RunView, SortKey } from '../../run-set/view/view'
+import { NONE_PINNED, type RunView, type SortKey } from '../../run-set/view/view'
 import { afterRows } from '../lazy-parts'
 import { WIDTH_PX } from './column-layout'
 import type { Widths } from './column-widths'
 import { plainColumns, type RowColumn } from './plain-columns'
 import './row-extras.css'
-import type { RowKeys } from './row-keys'
-import type { RowRange } from './row-window'
+import type { RenderedLines, Sight } from './rows-in-sight'
 import { RunRow } from './run-row'
 import './runs-table.css'
 import { Spacer } from './spacer'
@@ -18,7 +17,6 @@ import type { Selection } from './use-selection'
 import { useTools } from './use-tools'
 
 const HEAD_PX = 34
-const NONE_PINNED: readonly RunFieldId[] = []
 
 const NewRuns = afterRows('NewRuns')
 const RowWindow = afterRows('RowWindow')
@@ -85,29 +83,21 @@ export function RunsTable(props: RunsTableProps) {
   // The server's column takes what is left, unless it has a width of its own.
   const rests = ({ id }: RowColumn) => id === 'server' && !chosen[id]
   const cells = columns.length + (selection ? 1 : 0)
-  const [range, setRange] = useState<RowRange>(() => ({
-    start: 0,
-    end: Math.ceil(innerHeight / rowHeightPx),
-  }))
+  const [sight, setSight] = useState<Sight>(() => ({ start: 0, end: Math.ceil(innerHeight / rowHeightPx) }))
   const { length } = lines ?? runs
-  // Fewer rows than before (a filter): the range may lie beyond them until the window has caught up.
-  const start = Math.min(range.start, Math.max(0, length - (range.end - range.start)))
-  const end = Math.min(length, start + range.end - range.start)
-  const items = Array.from(
-    { length: Math.max(0, end - start) },
-    (_, at) => lines?.at(start + at) ?? start + at,
-  )
+  const itemAt = (line: number) => lines?.at(line) ?? line
   // In a render that is given up it costs at worst a few rows that are made anew.
-  const keys = useRef<RowKeys>(undefined)
-  keys.current = tools?.keysInSight(
-    keys.current,
-    items.flatMap((item) => (typeof item === 'number' ? runs.idAt(item) : [])),
-  )
+  const rendered = useRef<RenderedLines>(undefined)
+  rendered.current = tools?.linesToRenderNow(rendered.current, sight, length, (line) => {
+    const item = itemAt(line)
+    return typeof item === 'number' ? runs.idAt(item) : undefined
+  })
+  const { start, end, keys, hurried } = rendered.current ?? { start: 0, end: Math.min(length, sight.end) }
   const runRow = (index: number, line: number) => {
     const run = runs.at(index)
     return (
       <RunRow
-        key={keys.current?.get(run.id) ?? run.id}
+        key={keys?.get(run.id) ?? run.id}
         run={run}
         extra={runs.extraAt(index)}
         index={index}
@@ -160,9 +150,10 @@ export function RunsTable(props: RunsTableProps) {
         />
         <tbody>
           <Spacer heightPx={start * rowHeightPx} columns={cells} />
-          {items.map((item, at) =>
-            typeof item === 'number' ? runRow(item, start + at) : item(start + at, cells),
-          )}
+          {Array.from({ length: end - start }, (_, at) => {
+            const item = itemAt(start + at)
+            return typeof item === 'number' ? runRow(item, start + at) : item(start + at, cells)
+          })}
           <Spacer heightPx={(length - end) * rowHeightPx} columns={cells} />
         </tbody>
       </table>
@@ -170,10 +161,10 @@ export function RunsTable(props: RunsTableProps) {
         <RowWindow
           key={rowHeightPx}
           box={box}
-          count={length}
           rowHeightPx={rowHeightPx}
           headHeightPx={HEAD_PX}
-          onRange={setRange}
+          hurried={hurried}
+          onSight={setSight}
         />
       </Suspense>
       {tools && (

@@ -10,6 +10,7 @@ import {
   formatSort,
   GROUP_IDS,
   type GroupId,
+  NONE_PINNED,
   type RunView,
   type SortKey,
 } from './view'
@@ -51,7 +52,7 @@ export function parseRunView(
   let search = ''
   let sort: readonly SortKey[] | null = null
   let columns: RunFieldId[] | null = null
-  let pinned: RunFieldId[] = []
+  let pinned = NONE_PINNED
   let group: GroupId | null = null
   for (const [name, value] of params) {
     if (name === 'q') search = value.trim()

@@ -45,6 +45,8 @@ export interface RunView {
 }
 
 export const DEFAULT_SORT: readonly SortKey[] = [{ field: 'created', descending: true }]
+/** Always the same list, so that what is made of it is not made anew. */
+export const NONE_PINNED: readonly RunFieldId[] = []
 
 /** `values` for each facet. */
 export const eachFacet = <T>(values: (id: FacetId) => T): Record<FacetId, T> =>

@@ -24,6 +24,17 @@ test('a value is chosen, left out and cleared in its menu, and the address says 
   expect(location.search).toBe('?range=all')
 })
 
+test('the counts of an open menu follow what is filtered elsewhere, and its own boxes are checked at once', async () => {
+  answerThree()
+  const { user } = renderApp('/runs?range=all')
+  const menu = openPopover(await screen.findByRole('button', { name: 'Status', expanded: false }))
+  expect(await within(menu).findByRole('checkbox', { name: /^Failed ?1$/ })).toBeVisible()
+  await user.type(screen.getByRole('combobox', { name: /search/i }), 'srr_a')
+  const failed = await within(menu).findByRole('checkbox', { name: /^Failed ?0$/ })
+  await user.click(failed)
+  expect(failed).toBeChecked()
+})
+
 test('the further facets share one menu', async () => {
   answerThree()
   const { user } = renderApp('/runs?range=all')

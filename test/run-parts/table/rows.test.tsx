@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { makeRun } from '../../make-run'
 import { fiveRuns, showTable } from './show-table'
@@ -49,4 +49,17 @@ test('what a click would do is not said of another run once the pointer has left
   showRuns(otherRuns)
   expect(value).toHaveTextContent('Failed')
   expect(value.title).toBe('')
+})
+
+test('of other rows those in sight come first, and those beside them a little later', async () => {
+  const many = (status: string) =>
+    Array.from({ length: 60 }, (_, at) => makeRun({ id: `srr_${status}${at}`, status }))
+  const { showRuns } = await showTable({ runs: many('completed') })
+  const inSight = Math.ceil(innerHeight / 36) + 1
+  await waitFor(() => expect(links()).toHaveLength(inSight + 8))
+  showRuns(many('failed'))
+  expect(links()).toHaveLength(inSight)
+  expect(links().at(-1)).toHaveAttribute('title', `srr_failed${inSight - 1}`)
+  await waitFor(() => expect(links()).toHaveLength(inSight + 8))
+  expect(links().at(-1)).toHaveAttribute('title', `srr_failed${inSight + 7}`)
 })
