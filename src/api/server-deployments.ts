@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ServerDeployment } from '../contract/server-deployment'
+import { pathPart } from '../lib/paths'
 import { request } from './request'
 
 export const serverDeploymentQueries = {
@@ -8,7 +9,7 @@ export const serverDeploymentQueries = {
     queryOptions({
       queryKey: ['server-deployments', serverDeploymentId],
       queryFn: ({ signal }) =>
-        request(`/server-deployments/${encodeURIComponent(serverDeploymentId)}`, ServerDeployment, {
+        request(`/server-deployments/${pathPart(serverDeploymentId)}`, ServerDeployment, {
           signal,
         }),
       staleTime: 60_000,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ServerRun, ServerRunList } from '../contract/server-run'
+import { pathPart } from '../lib/paths'
 import { request } from './request'
 
 const PAGE_SIZE = 100
@@ -20,7 +21,7 @@ export const fetchRunPage = ({ limit = PAGE_SIZE, ...query }: PageQuery, signal:
 
 /** One run, with its JSON as it came (raw.ts). */
 export const fetchRun = (serverRunId: string, signal: AbortSignal) =>
-  request(`/server-runs/${encodeURIComponent(serverRunId)}`, ServerRun, { signal, raw: true })
+  request(`/server-runs/${pathPart(serverRunId)}`, ServerRun, { signal, raw: true })
 
 export const serverRunQueries = {
   all: () => ['server-runs'] as const,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { Server } from '../contract/server'
 import { ServerVersion } from '../contract/server-version'
+import { pathPart } from '../lib/paths'
 import { request } from './request'
 
 /** A server changes with its releases, a version never. */
@@ -10,7 +11,7 @@ export const serverQueries = {
   detail: (serverId: string) =>
     queryOptions({
       queryKey: ['servers', serverId],
-      queryFn: ({ signal }) => request(`/servers/${encodeURIComponent(serverId)}`, Server, { signal }),
+      queryFn: ({ signal }) => request(`/servers/${pathPart(serverId)}`, Server, { signal }),
       staleTime: SERVER_STALE_MS,
     }),
 
@@ -19,11 +20,7 @@ export const serverQueries = {
     queryOptions({
       queryKey: ['servers', serverId, 'versions', versionId],
       queryFn: ({ signal }) =>
-        request(
-          `/servers/${encodeURIComponent(serverId)}/versions/${encodeURIComponent(versionId)}`,
-          ServerVersion,
-          { signal },
-        ),
+        request(`/servers/${pathPart(serverId)}/versions/${pathPart(versionId)}`, ServerVersion, { signal }),
       staleTime: Number.POSITIVE_INFINITY,
     }),
 }

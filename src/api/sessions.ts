@@ -3,6 +3,7 @@ import { ServerSessionList } from '../contract/server-session'
 import { SessionConnectionList } from '../contract/session-connection'
 import { type SessionEvent, SessionEventList } from '../contract/session-event'
 import { type SessionMessage, SessionMessageList } from '../contract/session-message'
+import { pathPart } from '../lib/paths'
 import type { FetchPage } from './all-pages'
 import { request } from './request'
 
@@ -17,7 +18,7 @@ const STALE_MS = 60_000
 export const messagePages =
   (sessionId: string, serverSessionId: string): FetchPage<SessionMessage> =>
   (query, signal) =>
-    request(`/sessions/${encodeURIComponent(sessionId)}/messages`, SessionMessageList, {
+    request(`/sessions/${pathPart(sessionId)}/messages`, SessionMessageList, {
       signal,
       query: { ...query, server_session_id: serverSessionId },
     })
@@ -26,7 +27,7 @@ export const messagePages =
 export const eventPages =
   (sessionId: string, serverRunId: string): FetchPage<SessionEvent> =>
   (query, signal) =>
-    request(`/sessions/${encodeURIComponent(sessionId)}/events`, SessionEventList, {
+    request(`/sessions/${pathPart(sessionId)}/events`, SessionEventList, {
       signal,
       query: { ...query, server_run_id: serverRunId },
     })
@@ -39,7 +40,7 @@ export const sessionQueries = {
     queryOptions({
       queryKey: [...sessionQueries.of(sessionId), 'connections'],
       queryFn: ({ signal }) =>
-        request(`/sessions/${encodeURIComponent(sessionId)}/connections`, SessionConnectionList, {
+        request(`/sessions/${pathPart(sessionId)}/connections`, SessionConnectionList, {
           signal,
           query: NEWEST,
         }),
@@ -51,7 +52,7 @@ export const sessionQueries = {
     queryOptions({
       queryKey: [...sessionQueries.of(sessionId), 'server-sessions'],
       queryFn: ({ signal }) =>
-        request(`/sessions/${encodeURIComponent(sessionId)}/server-sessions`, ServerSessionList, {
+        request(`/sessions/${pathPart(sessionId)}/server-sessions`, ServerSessionList, {
           signal,
           query: NEWEST,
         }),

@@ -2,8 +2,9 @@
 export const cutMiddle = (id: string, head = 8, tail = 4) =>
   id.length <= head + tail + 1 ? id : `${id.slice(0, head)}…${id.slice(-tail)}`
 
-// Third-party names can hold control characters and bidi overrides that reorder the text around them.
-const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+// Third-party names can hold controls, bidi overrides that reorder the text around them, other characters that nobody sees, and
+// half a character. What chooses how the character before is drawn (VS), as in emoji, stays.
+const UNSEEN = /(?!\p{VS})[\p{Cc}\p{DI}\p{Cs}\u2028\u2029]/gu
 
 /** Text on one line, with every invisible character made visible, so that a name can't pose as another. */
 export const visibleText = (text: string) => text.replace(/\s*[\n\r\t]+\s*/g, ' ').replace(UNSEEN, '\u00b7')

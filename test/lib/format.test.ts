@@ -39,6 +39,12 @@ test('exact times hold milliseconds and name UTC', () => {
 test('names on one line, with invisible characters made visible', () => {
   expect(visibleText('a\n\tb\u202Ec\u0000')).toBe('a b·c·')
   expect(nonEmpty('  \n ')).toBeNull()
+  for (const unseen of ['\u2028', '\u2029', '\u061c', '\u00ad', '\u3164', '\ud800', '\udc00', '\u{e0041}'])
+    expect(visibleText(`a${unseen}b`)).toBe('a·b')
+})
+
+test('what is drawn, or says how a sign is drawn, stays in a name', () => {
+  expect(visibleText('\u06dd\u0661 😀 ☎\ufe0f')).toBe('\u06dd\u0661 😀 ☎\ufe0f')
 })
 
 test('ids are cut in the middle', () => {

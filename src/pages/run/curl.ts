@@ -1,6 +1,7 @@
 import { API_VERSION } from '../../api/request'
+import { pathPart } from '../../lib/paths'
 
-// encodeURIComponent leaves these as they are, and a shell reads them as its own.
+// pathPart leaves these as they are, and a shell reads them as its own.
 const SHELL_SIGNS = /[!'()*]/g
 
 const escapeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
@@ -10,7 +11,7 @@ const escapeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpper
  * `instanceId` hold nothing that a shell reads as its own (contract/config.ts).
  */
 export function runAsCurl(serverRunId: string, apiUrl: string, instanceId: string | undefined): string {
-  const id = encodeURIComponent(serverRunId).replace(SHELL_SIGNS, escapeSign)
+  const id = pathPart(serverRunId).replace(SHELL_SIGNS, escapeSign)
   return [
     'curl -H "Authorization: Bearer $METORIAL_API_KEY"',
     `-H "metorial-version: ${API_VERSION}"`,

@@ -1,4 +1,4 @@
-const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n']
+const SKELETON_ROWS = [...'abcdefghijklmn']
 
 /** Rows to come, of the height of the rows that will take their place. */
 export function RunsLoading({ retrying }: { retrying: boolean }) {

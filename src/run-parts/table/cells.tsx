@@ -54,8 +54,12 @@ function StatusCell({ run, extra }: { run: ServerRun; extra: Extra }) {
       {badge}
       <span className="relative z-1 text-odd" title={marksTitle(marks)}>
         <svg aria-hidden="true" className="size-3.5" viewBox="0 0 14 14" fill="none" stroke="currentColor">
-          <path d="M7 1.8 13 12H1z" strokeWidth="1.5" strokeLinejoin="round" />
-          <path d="M7 5.6v3M7 10.3v.2" strokeWidth="1.5" strokeLinecap="round" />
+          <path
+            d="M7 1.8 13 12H1zM7 5.6v3M7 10.3v.2"
+            strokeWidth="1.5"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          />
         </svg>
         <span className="sr-only">{marks.map((mark) => mark.label).join(', ')}</span>
       </span>

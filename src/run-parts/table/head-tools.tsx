@@ -57,7 +57,10 @@ export function TableTools(props: Props) {
     const table = box.current?.querySelector('table')
     const input = table?.querySelector<HTMLInputElement>('thead .select input')
     if (!table || !input || !selection) return
-    table.toggleAttribute('data-selecting', selection.ids.size > 0)
+    const selecting = selection.ids.size > 0
+    table.toggleAttribute('data-selecting', selecting)
+    // Room for what stands over the last rows then.
+    table.parentElement?.classList.toggle('pb-16', selecting)
     table.setAttribute('aria-describedby', KEYS_ID)
     const state = shownState(selection, runs)
     input.checked = state === 'all'

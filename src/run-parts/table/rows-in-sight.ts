@@ -5,7 +5,7 @@ const BESIDE = 8
 export type RowKeys = ReadonlyMap<string, string>
 
 /** Lines of the table, from `start` up to and not including `end`. */
-export interface LineRange {
+interface LineRange {
   start: number
   end: number
 }

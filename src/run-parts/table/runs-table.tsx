@@ -114,7 +114,7 @@ export function RunsTable(props: RunsTableProps) {
       aria-label="Runs"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`@container min-h-0 flex-1 overflow-auto -outline-offset-2 ${selection && selection.ids.size > 0 ? 'pb-16' : ''}`}
+      className="@container min-h-0 flex-1 overflow-auto -outline-offset-2"
       onScroll={(event) => onTop(event.currentTarget.scrollTop < rowHeightPx)}
     >
       {waiting > 0 && (

@@ -28,9 +28,8 @@ const CLOSED: Partial<Record<FacetId, readonly string[]>> = {
 const isFacetId = (text: string): text is FacetId => FACET_IDS.some((id) => id === text)
 const isGroupId = (text: string): text is GroupId => GROUP_IDS.some((id) => id === text)
 
-/** Before a facet's name: its values are left out instead of let in. */
-const NOT = 'not-'
-const facetName = (name: string) => (name.startsWith(NOT) ? name.slice(NOT.length) : name)
+/** "not-" before a facet's name: its values are left out instead of let in. */
+const facetName = (name: string) => name.replace(/^not-/, '')
 
 /** Parameters by which pages about many runs say how they show them: they stay when the view changes. */
 export const PAGE_PARAMS = ['find', 'order', 'each', 'against']
@@ -108,7 +107,7 @@ export function formatRunView(view: RunView, usual: TimeRange = '24h'): URLSearc
   if (view.search !== '') params.set('q', view.search)
   for (const id of FACET_IDS) {
     for (const value of view.facets[id]) params.append(id, value)
-    for (const value of view.excluded[id]) params.append(NOT + id, value)
+    for (const value of view.excluded[id]) params.append(`not-${id}`, value)
   }
   if (view.group !== null) params.set('group', view.group)
   const sort = formatSort(view.sort)

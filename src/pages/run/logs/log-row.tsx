@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Level, RunLogLine } from '../../../domain/logs/run-log-line'
 import { formatDuration } from '../../../lib/duration'
+import { pathPart } from '../../../lib/paths'
 import type { TimeZone } from '../../../lib/preferences'
 import { visibleText } from '../../../lib/text'
 import { formatClock, formatExactTime } from '../../../lib/time'
@@ -58,7 +59,7 @@ export const LogRow = memo(function LogRow({
       className={`flex gap-2 pr-3 leading-[18px] ${wrap ? 'min-h-[18px]' : 'h-[18px] overflow-y-clip'} ${chosen ? 'bg-accent-soft' : 'bg-surface'}`}
     >
       <a
-        href={look.linkBefore + encodeURIComponent(line.id)}
+        href={look.linkBefore + pathPart(line.id)}
         data-line={line.id}
         tabIndex={-1}
         aria-label={`Line ${number}`}
