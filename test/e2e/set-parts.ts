@@ -111,11 +111,12 @@ export async function expectOnlyText(page: Page) {
   for (const sign of ['\u202e', '\u2066', '\u0000', '\u0007']) expect(text.includes(sign)).toBe(false)
 }
 
-/** On paper: all of the page, not one screen of it, and nothing to press but what a table has in it. */
+/** On paper: all of the page, not one screen of it, nothing to press but what a table has in it, and nothing that goes on. */
 export async function expectPrints(page: Page) {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.locator('main button:not(table button)').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByText(/click or drag|^live$/).filter({ visible: true })).toHaveCount(0)
   const { page: height, main } = await page.evaluate(() => ({
     page: document.documentElement.scrollHeight,
     main: document.querySelector('main')?.scrollHeight ?? 0,

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react'
 import { later } from '../../components/later'
 import { useTitle } from '../../components/use-title'
-import { ChartSpace } from '../../run-parts/histogram/chart-space'
+import { HistogramFrame } from '../../run-parts/histogram/histogram-frame'
 import { RunsChart } from '../../run-parts/histogram/runs-chart'
 import { type PageRows, SetPageFrame } from '../../run-parts/set-page/set-page-frame'
 import { type SetPage, useSetPage } from '../../run-parts/set-page/use-set-page'
@@ -54,7 +54,7 @@ function Overview({ page, whole, view }: PageRows & { page: SetPage }) {
       <FigureGrid items={items} />
       <ComparedLine view={view} changes={changes} before={before} complete={complete} />
       <TimeFigure href={runsBehind(view, view)}>
-        <RunsChart rows={rows} range={view.range} onChange={change} />
+        <RunsChart rows={rows} range={view.range} onChange={change} always />
       </TimeFigure>
       <DurationFigures shown={late} />
       {parts ? (
@@ -73,7 +73,7 @@ const OverviewRoom = ({ href }: { href: string }) => (
     <FigureRoom />
     <p className="-mt-1 min-h-[19px] text-faint">Counting the runs…</p>
     <TimeFigure href={href}>
-      <ChartSpace />
+      <HistogramFrame shown />
     </TimeFigure>
     <DurationFigures shown={null} />
     {PARTS_ROOM}

@@ -83,14 +83,17 @@ const UNITS = [
   [1000, 's', 's'],
 ] as const
 
-/** "Bars of 15 min", and what is not drawn or else what can be done: said while no bar is chosen. */
-export function chartWords(chart: Histogram): string {
+/** "Bars of 15 min" */
+export function stepWords({ stepMs }: Pick<Histogram, 'stepMs'>): string {
+  const [unitMs, one, many] = UNITS.find(([ms]) => stepMs % ms === 0) ?? UNITS[6]
+  return `Bars of ${plural(stepMs / unitMs, one, many)}`
+}
+
+/** Said while no bar is chosen: what the bars are and what is not drawn, or else what can be done, which is no news on paper. */
+export function chartWords(chart: Histogram): { says: string; invites: string | null } {
   const missing = notDrawn(chart).map(({ name, count }) => plural(count, name, name))
-  const [unitMs, one, many] = UNITS.find(([ms]) => chart.stepMs % ms === 0) ?? UNITS[6]
   const hasRuns = chart.bars.some((bar) => totalOf(bar) > 0)
-  return [
-    hasRuns ? `Bars of ${plural(chart.stepMs / unitMs, one, many)}` : 'No runs to draw',
-    ...(missing.length > 0 ? [`not drawn: ${missing.join(', ')}`] : []),
-    ...(missing.length === 0 && hasRuns ? ['click or drag to narrow'] : []),
-  ].join(' · ')
+  const bars = hasRuns ? stepWords(chart) : 'No runs to draw'
+  if (missing.length > 0) return { says: `${bars} · not drawn: ${missing.join(', ')}`, invites: null }
+  return { says: bars, invites: hasRuns ? 'click or drag to narrow' : null }
 }

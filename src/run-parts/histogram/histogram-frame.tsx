@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
-import { useChartShown } from './chart-shown'
 
 /** The room of the chart, the same before and after its runs have come. */
-export function HistogramFrame({ head, plot }: { head?: ReactNode; plot?: ReactNode }) {
-  const shown = useChartShown()
+export function HistogramFrame({
+  shown,
+  head,
+  plot,
+}: {
+  /** False: only its head is there. */
+  shown: boolean
+  head?: ReactNode
+  plot?: ReactNode
+}) {
   return (
     <section aria-label="Runs over time" className="card shrink-0 px-3 py-1">
       <div

@@ -8,16 +8,23 @@ const NAMES = {
 } as const satisfies Record<Kind, string>
 
 /** What the parts of a bar stand for. */
-export function Legend({ withOther }: { withOther: boolean }) {
+export function Legend({
+  withOther,
+  beside,
+}: {
+  withOther: boolean
+  /** Whether something else stands on its line, also on a phone. */
+  beside: boolean
+}) {
   const kinds: Kind[] = ['completed', 'failed', 'active']
   if (withOther) kinds.push('other')
   return (
     <ul className="flex gap-3 text-[12px] text-muted max-sm:flex-1 max-sm:justify-end max-sm:gap-2">
       {kinds.map((kind) => (
-        // A phone has room for three; the pale rest is what is told apart most easily.
+        // Beside a button a phone has room for three; the pale rest is what is told apart most easily.
         <li
           key={kind}
-          className={`flex items-center gap-1 ${withOther && kind === 'completed' ? 'max-sm:hidden' : ''}`}
+          className={`flex items-center gap-1 ${beside && withOther && kind === 'completed' ? 'max-sm:hidden' : ''}`}
         >
           <svg aria-hidden="true" width="9" height="9">
             <rect

@@ -5,7 +5,7 @@ import { histogram } from '../../run-set/histogram/histogram'
 import type { RunRows } from '../../run-set/run-rows'
 import type { Range } from '../../run-set/view/range'
 import { formatRange } from '../../run-set/view/range-codec'
-import { useChartShown } from './chart-shown'
+import { toggleChart, useChartShown } from './chart-shown'
 import { RunHistogram } from './run-histogram'
 
 const MOST_BARS = 72
@@ -16,17 +16,20 @@ interface Props {
   rows: RunRows
   range: Range
   onChange: (patch: { range: Range }) => void
+  /** Whether it stays; else it can be folded away, as above a table, which needs the room on a narrow screen. */
+  always?: boolean | undefined
 }
 
 /** The shown runs over time. The table comes first: what was clicked there need not wait for the chart. */
-export const RunsChart = memo(function RunsChart({ rows, range, onChange }: Props) {
+export const RunsChart = memo(function RunsChart({ rows, range, ...rest }: Props) {
   const latest = useMemo(() => ({ rows, range }), [rows, range])
-  return <PaintedChart {...usePainted(latest)} onChange={onChange} />
+  return <PaintedChart {...usePainted(latest)} {...rest} />
 })
 
 /** What is chosen in it narrows the range, and there is a way back. */
-const PaintedChart = memo(function PaintedChart({ rows, range, onChange }: Props) {
-  const shown = useChartShown()
+const PaintedChart = memo(function PaintedChart({ rows, range, onChange, always = false }: Props) {
+  const unfolded = useChartShown()
+  const shown = always || unfolded
   const zone = usePreference('timeZone')
   const data = useMemo(
     () =>
@@ -41,6 +44,8 @@ const PaintedChart = memo(function PaintedChart({ rows, range, onChange }: Props
   return (
     <RunHistogram
       data={data}
+      shown={shown}
+      onToggle={always ? undefined : toggleChart}
       range={range}
       onRange={(fromMs, untilMs) => {
         const narrowed = { by: range.by, fromMs, untilMs }

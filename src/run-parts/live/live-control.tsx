@@ -45,7 +45,7 @@ function LiveWords({ live, failing }: { live: LiveState; failing: boolean }) {
   const words = useNow((nowMs) => liveWords(live, failing, nowMs))
   const look = live.kind === 'waiting' && live.why !== null ? 'text-odd' : ''
   return (
-    <span data-testid="live" className={look} title={slowReason(live) ?? undefined}>
+    <span data-testid="live" className={`print:hidden ${look}`} title={slowReason(live) ?? undefined}>
       {words}
     </span>
   )

@@ -47,6 +47,15 @@ describe('the overview', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
   })
 
+  test('shows runs over time, also where the runs page has folded its chart away', async () => {
+    localStorage.setItem('server-runs.chart', 'hidden')
+    answer([run('srr_1', 1), run('srr_2', 2)])
+    renderApp('/overview?range=all')
+    await figures()
+    expect(await screen.findByRole('slider', { name: /^Runs over time/ })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^(Show|Hide)/ })).toBeNull()
+  })
+
   test('each figure opens the runs behind it', async () => {
     answer([run('srr_1', 1), run('srr_2', 2, 3, { status: 'failed' })])
     const { user } = renderApp('/overview?range=all')

@@ -33,9 +33,13 @@ test('the count names what stands out and leaves out what is not there', () => {
 
 test('what is not drawn is said', () => {
   const chart = chartOf(NOW - HOUR_MS, NOW, { ms: 15 * MINUTE_MS }, { 1: { failed: 1 } })
-  expect(chartWords(chart)).toBe('Bars of 15 min · click or drag to narrow')
-  expect(chartWords({ ...chart, field: 'stopped', before: 1, unplaced: 12 })).toBe(
-    'Bars of 15 min · not drawn: 1 far earlier, 12 without a stop time',
-  )
-  expect(chartWords(chartOf(NOW - DAY_MS, NOW, { ms: DAY_MS }))).toBe('No runs to draw')
+  expect(chartWords(chart)).toEqual({ says: 'Bars of 15 min', invites: 'click or drag to narrow' })
+  expect(chartWords({ ...chart, field: 'stopped', before: 1, unplaced: 12 })).toEqual({
+    says: 'Bars of 15 min · not drawn: 1 far earlier, 12 without a stop time',
+    invites: null,
+  })
+  expect(chartWords(chartOf(NOW - DAY_MS, NOW, { ms: DAY_MS }))).toEqual({
+    says: 'No runs to draw',
+    invites: null,
+  })
 })

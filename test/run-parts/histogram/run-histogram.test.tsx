@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Announcer } from '../../../src/components/announcer'
 import { forgetPreferences, setPreference } from '../../../src/lib/preferences'
+import { toggleChart, useChartShown } from '../../../src/run-parts/histogram/chart-shown'
 import { RunHistogram } from '../../../src/run-parts/histogram/run-histogram'
 import { chartOf } from './bars-of'
 
@@ -31,11 +32,25 @@ afterEach(() => {
   forgetPreferences()
 })
 
-function open(patch: Partial<Parameters<typeof RunHistogram>[0]> = {}) {
+type Props = Parameters<typeof RunHistogram>[0]
+
+/** As on the runs page, where it can be folded away. */
+const Folding = (patch: Partial<Props>) => (
+  <RunHistogram
+    data={data}
+    shown={useChartShown()}
+    onToggle={toggleChart}
+    range={{ by: 'created', last: 'all' }}
+    onRange={() => {}}
+    {...patch}
+  />
+)
+
+function open(patch: Partial<Props> = {}) {
   const onRange = vi.fn()
   const { container } = render(
     <>
-      <RunHistogram data={data} range={{ by: 'created', last: 'all' }} onRange={onRange} {...patch} />
+      <Folding onRange={onRange} {...patch} />
       <Announcer />
     </>,
   )
@@ -88,7 +103,7 @@ test('the pointer on a bar shows its exact numbers, and without it what a bar is
   fireEvent.pointerMove(plot(), at(250))
   expect(screen.getByText('14:30–14:45 · 31 runs · 4 failed · 2 active')).toBeInTheDocument()
   fireEvent.pointerLeave(plot())
-  expect(screen.getByText('Bars of 15 min · click or drag to narrow')).toBeInTheDocument()
+  expect(screen.getByText(/^Bars of/)).toHaveTextContent('Bars of 15 min · click or drag to narrow')
 })
 
 test('the keyboard chooses a bar and narrows to it, and the slider says what it is', async () => {
@@ -127,17 +142,9 @@ test('a screen reader that moves the slider without keys chooses a bar', () => {
 })
 
 test('a chosen bar stays chosen by its time when the bars move on', async () => {
-  const { rerender } = render(
-    <RunHistogram data={data} range={{ by: 'created', last: 'all' }} onRange={() => {}} />,
-  )
+  const { rerender } = render(<Folding />)
   fireEvent.pointerMove(plot(), at(250))
-  rerender(
-    <RunHistogram
-      data={{ ...data, bars: data.bars.slice(1) }}
-      range={{ by: 'created', last: 'all' }}
-      onRange={() => {}}
-    />,
-  )
+  rerender(<Folding data={{ ...data, bars: data.bars.slice(1) }} />)
   expect(screen.getByText(/^14:30–14:45 · 31 runs/)).toBeInTheDocument()
 })
 
@@ -175,6 +182,12 @@ test('a narrow screen has no chart until it is asked for', async () => {
   expect(screen.queryByRole('slider')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Show chart' }))
   expect(screen.getByRole('slider')).toBeInTheDocument()
+})
+
+test('where it always stays there is no way to hide it', () => {
+  open({ shown: true, onToggle: undefined })
+  expect(screen.getByRole('slider')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /chart$/ })).toBeNull()
 })
 
 test('the range before a narrowing can be had back', async () => {

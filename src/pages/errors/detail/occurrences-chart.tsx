@@ -7,7 +7,7 @@ import type { ChartKind } from '../../../components/charts/kinds'
 import { useOpen } from '../../../components/charts/use-open'
 import { type TimeZone, usePreference } from '../../../lib/preferences'
 import { formatNumber, plural } from '../../../lib/text'
-import { chartWords, spanWords } from '../../../run-parts/histogram/bar-words'
+import { spanWords, stepWords } from '../../../run-parts/histogram/bar-words'
 import type { PageRows } from '../../../run-parts/set-page/set-page-frame'
 import type { ErrorGroup } from '../../../run-set/errors/error-groups'
 import type { Histogram, HistogramBar } from '../../../run-set/histogram/histogram'
@@ -35,7 +35,7 @@ export function OccurrencesChart({ group, of: { whole, view } }: { group: ErrorG
     <ChartFigure
       title="Occurrences over time"
       // "errors · Bars of 15 min"; what else is said there is of runs.
-      units={filled.length === 0 ? 'errors' : `errors · ${chartWords(chart).split(' · ')[0]}`}
+      units={filled.length === 0 ? 'errors' : `errors · ${stepWords(chart)}`}
       words={summary(group, filled, chart, zone)}
       empty={filled.length === 0 ? 'No occurrence has a time that can be drawn.' : null}
       table={() => (
