@@ -1,68 +1,9 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Announcer } from '../../../src/components/announcer'
-import { forgetPreferences, setPreference } from '../../../src/lib/preferences'
-import { toggleChart, useChartShown } from '../../../src/run-parts/histogram/chart-shown'
-import { RunHistogram } from '../../../src/run-parts/histogram/run-histogram'
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { chartOf } from './bars-of'
+import { at, data, Folding, inUtc, open, plot, QUARTER_MS, START } from './histogram-scene'
 
-const START = Date.parse('2026-11-22T14:00:00.000Z')
-const QUARTER_MS = 900_000
-/** Eight bars of 15 min on 800 px: bar 2 begins at 200 px. */
-const data = chartOf(
-  START,
-  START + 8 * QUARTER_MS,
-  { ms: QUARTER_MS },
-  {
-    2: { completed: 25, failed: 4, active: 2 },
-    3: { completed: 8 },
-    7: { failed: 1 },
-  },
-)
-
-beforeEach(() => {
-  setPreference('timeZone', 'utc')
-  HTMLElement.prototype.setPointerCapture = () => {}
-})
-afterEach(() => {
-  // The choice of one test is not for the next; another tab would tell so too.
-  localStorage.clear()
-  dispatchEvent(new StorageEvent('storage', { key: null }))
-  forgetPreferences()
-})
-
-type Props = Parameters<typeof RunHistogram>[0]
-
-/** As on the runs page, where it can be folded away. */
-const Folding = (patch: Partial<Props>) => (
-  <RunHistogram
-    data={data}
-    shown={useChartShown()}
-    onToggle={toggleChart}
-    range={{ by: 'created', last: 'all' }}
-    onRange={() => {}}
-    {...patch}
-  />
-)
-
-function open(patch: Partial<Props> = {}) {
-  const onRange = vi.fn()
-  const { container } = render(
-    <>
-      <Folding onRange={onRange} {...patch} />
-      <Announcer />
-    </>,
-  )
-  return { onRange, container, user: userEvent.setup() }
-}
-
-const plot = () => {
-  const found = screen.getByRole('slider').parentElement
-  if (!found) throw new Error('The slider stands alone.')
-  return found
-}
-const at = (clientX: number) => ({ clientX, button: 0, isPrimary: true, pointerId: 1 })
+inUtc()
 
 test('a click on a bar narrows to it', () => {
   const { onRange } = open()
@@ -104,41 +45,6 @@ test('the pointer on a bar shows its exact numbers, and without it what a bar is
   expect(screen.getByText('14:30–14:45 · 31 runs · 4 failed · 2 active')).toBeInTheDocument()
   fireEvent.pointerLeave(plot())
   expect(screen.getByText(/^Bars of/)).toHaveTextContent('Bars of 15 min · click or drag to narrow')
-})
-
-test('the keyboard chooses a bar and narrows to it, and the slider says what it is', async () => {
-  const { onRange, user } = open()
-  const slider = screen.getByRole('slider', { name: 'Runs over time' })
-  act(() => slider.focus())
-  expect(slider).toHaveAttribute('aria-valuetext', '15:45–16:00 · 1 run · 1 failed')
-  await user.keyboard('{ArrowLeft}{ArrowLeft}')
-  expect(slider).toHaveValue('6')
-  await user.keyboard('{Home}{ArrowRight}{ArrowRight}')
-  expect(slider).toHaveAttribute('aria-valuetext', '14:30–14:45 · 31 runs · 4 failed · 2 active')
-  await user.keyboard('{Enter}')
-  expect(onRange).toHaveBeenCalledExactlyOnceWith(START + 2 * QUARTER_MS, START + 3 * QUARTER_MS)
-})
-
-test('Shift and the arrows choose several bars, Escape lets go of them', async () => {
-  const { onRange, user } = open()
-  act(() => screen.getByRole('slider').focus())
-  await user.keyboard('{Escape}{Enter}')
-  expect(onRange).not.toHaveBeenCalled()
-  await user.keyboard('{End}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}{Enter}')
-  expect(onRange).toHaveBeenCalledExactlyOnceWith(START + 5 * QUARTER_MS, START + 8 * QUARTER_MS)
-})
-
-test('arrows with Alt stay the browser’s own', async () => {
-  const { user } = open()
-  act(() => screen.getByRole('slider').focus())
-  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}')
-  expect(screen.getByRole('slider')).toHaveValue('8')
-})
-
-test('a screen reader that moves the slider without keys chooses a bar', () => {
-  open()
-  fireEvent.change(screen.getByRole('slider'), { target: { value: '3' } })
-  expect(screen.getByText(/^14:30–14:45 · 31 runs/)).toBeInTheDocument()
 })
 
 test('a chosen bar stays chosen by its time when the bars move on', async () => {

@@ -1,17 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { MemoryRouter, useLocation } from 'react-router-dom'
+import { MemoryRouter } from 'react-router-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { PLOT as BINS_PLOT } from '../../../../src/components/charts/columns/column-shapes'
 import { PLOT as DOTS_PLOT } from '../../../../src/components/charts/scatter/dot-places'
 import { DurationFigures } from '../../../../src/pages/overview/charts/duration-figures'
 import { PICTURE_PX } from '../../../../src/pages/overview/charts/picture-room'
-import { iso, minutesAgo, NOW } from '../../../run-set/overview/any-run'
-import { viewOf, wholeOf } from '../whole-of'
-
-const DOTS = 'Duration of each run'
-const BINS = 'Runs by duration'
-const YEAR_MS = 365 * 86_400_000
+import { address, BINS, DOTS, show, slider, some, took } from './duration-scene'
 
 const opened = vi.fn()
 beforeEach(() => {
@@ -21,42 +15,6 @@ beforeEach(() => {
     return null
   })
 })
-
-const Address = () => {
-  const { pathname, search } = useLocation()
-  return <output>{pathname + decodeURIComponent(search)}</output>
-}
-const address = () => screen.getByRole('status').textContent
-
-/** Both figures of these runs, at an address of the overview with that query. */
-async function show(patches: readonly Record<string, unknown>[], query = 'range=all') {
-  const view = viewOf(query)
-  const { whole, remove } = wholeOf(patches, view)
-  render(
-    <MemoryRouter initialEntries={[`/overview?${query}`]}>
-      <DurationFigures shown={{ whole, view }} />
-      <Address />
-    </MemoryRouter>,
-  )
-  const user = userEvent.setup()
-  const figure = (name: string) => screen.getByRole('figure', { name })
-  const inRows = (name: string) => user.click(screen.getByRole('button', { name: `Table of ${name}` }))
-  const cells = (name: string) =>
-    within(figure(name))
-      .getAllByRole('row')
-      .map((row) => Array.from(row.children, ({ textContent }) => textContent))
-  return { user, figure, inRows, cells, remove }
-}
-const slider = (name: string) => screen.findByRole('slider', { name })
-
-/** Began so many minutes ago and took so many seconds. */
-const took = (minutes: number, seconds: number, patch = {}) => ({
-  created_at: minutesAgo(minutes),
-  started_at: null,
-  stopped_at: iso(NOW - minutes * 60_000 + seconds * 1000),
-  ...patch,
-})
-const some = [took(9, 1), took(8, 3, { status: 'failed' }), took(7, 90)]
 
 describe('the durations one by one', () => {
   test('stand on the newest run, in words, and Enter opens it with the range and the filter', async () => {
@@ -168,57 +126,6 @@ describe('the durations put together', () => {
     expect(figure(BINS)).toHaveTextContent('3 runs with a known duration; 2 without are not counted.')
     const link = within(figure(BINS)).getByRole('link', { name: '2 without' })
     expect(link).toHaveAttribute('href', '/runs?range=all&q=duration%3Anone')
-  })
-})
-
-describe('odd runs have their own picture', () => {
-  test('one run is one dot and one bar', async () => {
-    const { figure } = await show([took(5, 1)])
-    expect(figure(DOTS)).toHaveTextContent('1 run with a known duration.')
-    expect(figure(BINS)).toHaveTextContent('1 run with a known duration.')
-    expect(await slider(DOTS)).toHaveAttribute('max', '1')
-    expect(await slider(BINS)).toHaveAttribute('max', '1')
-  })
-
-  test('where all have failed, the legends name nothing else', async () => {
-    const { figure } = await show(Array.from({ length: 4 }, () => took(5, 1, { status: 'failed' })))
-    await slider(BINS)
-    for (const name of [DOTS, BINS]) {
-      const kinds = within(figure(name)).getAllByRole('listitem')
-      expect(kinds.map(({ textContent }) => textContent)).toEqual(['Failed'])
-    }
-  })
-
-  test('all in one minute, even at one moment, are dots that can be told one from another by keys', async () => {
-    const { user } = await show([took(5, 1), took(5, 2), took(5, 3)])
-    const dots = await slider(DOTS)
-    expect(dots).toHaveAttribute('max', '3')
-    dots.focus()
-    await user.keyboard('{Home}{ArrowDown}{ArrowDown}{ArrowUp}')
-    expect(dots.getAttribute('aria-valuetext')).toContain(' · 2.0 s · ')
-  })
-
-  test('clocks that are wrong by years are counted apart and don’t stretch the time', async () => {
-    const wrong = [YEAR_MS * 60, -YEAR_MS * 30].map((ms) => ({
-      ...took(5, 1),
-      created_at: iso(NOW - ms),
-      stopped_at: iso(NOW - ms + 1000),
-    }))
-    const right = Array.from({ length: 120 }, (_, at) => took(200 - at, 1))
-    const { figure } = await show([...right, ...wrong])
-    expect(figure(DOTS)).toHaveTextContent(
-      '120 runs with a known duration; not drawn: 2 runs whose clock is far off.',
-    )
-    expect(await slider(DOTS)).toHaveAttribute('max', '120')
-  })
-
-  test('where nothing has a duration both say so, and offer no table', async () => {
-    const { figure } = await show(Array.from({ length: 3 }, () => took(5, 1, { stopped_at: null })))
-    for (const name of [DOTS, BINS]) {
-      expect(figure(name)).toHaveTextContent('No run has a known duration.')
-      expect(screen.queryByRole('button', { name: `Table of ${name}` })).toBeNull()
-    }
-    expect(screen.queryByRole('slider')).toBeNull()
   })
 })
 
