@@ -1,11 +1,10 @@
 /// <reference types="vitest/config" />
-import { readFileSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { type Connect, defineConfig, minify, type Plugin, type ProxyOptions } from 'vite'
+import { defineConfig } from 'vite'
+import { apiProxy, readOnlyApi } from './vite/api-proxy'
+import { finishBuild, noEarlyFetch, unnamedRouter } from './vite/build-steps'
 
 const ROUTER_FOR_PRODUCTION = join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs')
 
@@ -15,99 +14,6 @@ type DataSource = 'mock' | 'api'
 function dataSource(mode: string, command: 'build' | 'serve', key: string): DataSource {
   if (mode === 'demo') return 'mock'
   return command === 'build' || process.env.VITEST !== undefined || key !== '' ? 'api' : 'mock'
-}
-
-/** Adds the key on this side of the browser, which never sees it, and forwards nothing personal. */
-function apiProxy(key: string): ProxyOptions {
-  const instance = process.env.METORIAL_INSTANCE_ID
-  return {
-    target: process.env.METORIAL_API_URL || 'https://api.metorial.com',
-    changeOrigin: true,
-    rewrite: (path) => path.replace(/^\/api(?=[/?]|$)/, ''),
-    // Lower case, so that this takes the place of the browser's own header instead of standing beside it.
-    headers: { authorization: `Bearer ${key}`, ...(instance ? { 'metorial-instance-id': instance } : {}) },
-    configure: (proxy) => {
-      proxy.on('proxyReq', (request) => {
-        for (const name of ['cookie', 'origin', 'referer']) request.removeHeader(name)
-      })
-      proxy.on('proxyRes', (response) => {
-        delete response.headers['set-cookie']
-      })
-    },
-  }
-}
-
-/** With a secret key behind it, the proxy lets through what the dashboard reads and nothing else, as those of deploy/ do. */
-function readOnlyApi(): Plugin {
-  const paths = readFileSync(join(import.meta.dirname, 'deploy/shared/api-paths'), 'utf8')
-    .trim()
-    .split('\n')
-  const readable = new RegExp(`^/api(?:${paths.join('|')})(?:\\?|$)`)
-  const refuse: Connect.NextHandleFunction = ({ url = '', method }, response, next) => {
-    if (!/^\/api(?=[/?]|$)/.test(url)) return next()
-    if (method !== 'GET') response.writeHead(405, { allow: 'GET' }).end()
-    else if (readable.test(url)) next()
-    else response.writeHead(404).end()
-  }
-  return {
-    name: 'read-only-api',
-    configureServer: (server) => void server.middlewares.use(refuse),
-    configurePreviewServer: (server) => void server.middlewares.use(refuse),
-  }
-}
-
-const COMPRESSED = new Set(['.js', '.css', '.svg'])
-
-/**
- * The last touches to a real build. The mock's service worker, which Vite copies with all of public/, belongs into demo
- * builds only. boot.js stands in the way of the first paint, so its comments stay at home. And each text file gets
- * a file.gz and file.br beside it, for servers that hand them out as they are: not index.html and config.json,
- * which an operator may change where they are served.
- */
-function finishBuild(outDir: string): Plugin {
-  const folder = join(import.meta.dirname, outDir)
-  return {
-    name: 'finish-build',
-    apply: 'build',
-    async closeBundle() {
-      await rm(join(folder, 'mockServiceWorker.js'), { force: true })
-      const boot = join(folder, 'boot.js')
-      await writeFile(boot, (await minify('boot.js', await readFile(boot, 'utf8'))).code)
-      const names = await readdir(folder, { recursive: true })
-      for (const path of names
-        .filter((name) => COMPRESSED.has(extname(name)))
-        .map((name) => join(folder, name))) {
-        const text = await readFile(path)
-        await Promise.all([
-          writeFile(`${path}.gz`, gzipSync(text, { level: 9 })),
-          writeFile(`${path}.br`, brotliCompressSync(text)),
-        ])
-      }
-    },
-  }
-}
-
-/**
- * The router names its components for developer tools (Form.displayName = …), and so keeps those in a build that nobody
- * uses: without the names they are left out.
- */
-function unnamedRouter(): Plugin {
-  return {
-    name: 'unnamed-router',
-    apply: 'build',
-    transform: {
-      filter: { id: /react-router\/dist\/production/ },
-      handler: (code) => ({ code: code.replace(/^\w+\.displayName = .*;$/gm, ''), map: null }),
-    },
-  }
-}
-
-/** On demo data the first request must wait for the service worker, so boot.js may not send it early. */
-function noEarlyFetch(): Plugin {
-  return {
-    name: 'no-early-fetch',
-    transformIndexHtml: (html) => html.replace('data-early-fetch="on"', 'data-early-fetch="off"'),
-  }
 }
 
 export default defineConfig(({ mode, command }) => {
@@ -122,7 +28,7 @@ export default defineConfig(({ mode, command }) => {
       tailwindcss(),
       readOnlyApi(),
       unnamedRouter(),
-      ...(mode === 'demo' ? [] : [finishBuild(outDir)]),
+      ...(mode === 'demo' ? [] : [finishBuild(join(import.meta.dirname, outDir))]),
       ...(data === 'mock' ? [noEarlyFetch()] : []),
     ],
     // The package hands out its development build to everyone, with warnings that no user of a build needs.
