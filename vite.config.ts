@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { apiProxy, readOnlyApi } from './vite/api-proxy'
-import { finishBuild, noEarlyFetch, unnamedRouter } from './vite/build-steps'
+import { apiProxy, readOnlyApi } from './vite/api-proxy.ts'
+import { finishBuild, noEarlyFetch, unnamedRouter } from './vite/build-steps.ts'
 
 const ROUTER_FOR_PRODUCTION = join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs')
 
@@ -54,7 +54,7 @@ export default defineConfig(({ mode, command }) => {
               // Small things that the header and every page need.
               {
                 name: 'shared',
-                test: /src\/(components\/(charts\/use-width-px|popover-button|copy-button|notice|ignored-notice|kept-notice|retry-button|connection-link|line-icon)|api\/(explain|pace)|domain\/contradictions|lib\/(stored|input-time)|run-set\/live\/poll)\.tsx?$/,
+                test: /src\/(components\/(charts\/use-width-px|popover-button|copy-button|notice|ignored-notice|kept-notice|retry-button|connection-link|line-icon|link-by-key)|api\/(explain|pace)|domain\/contradictions|lib\/(stored|input-time)|run-set\/live\/poll)\.tsx?$/,
               },
               // What a page of many runs shows right after its rows, in one request.
               {

@@ -107,7 +107,8 @@ export function TableTools(props: Props) {
       <div ref={mark} hidden className="drop-mark" />
       {selectable && (
         <p id={KEYS_ID} className="sr-only">
-          Space on a run selects it, Shift and Space all runs up to it.
+          Enter in the table goes to its first run in view, Up and Down from run to run. Space on a run
+          selects it, Shift and Space all runs up to it.
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
 import { announce } from '../../components/announcer'
+import { linkByKey } from '../../components/link-by-key'
 import { plural } from '../../lib/text'
 import { facetOfRun, narrowed } from '../../run-set/view/facet-of-run'
 import type { FacetId } from '../../run-set/view/view'
+import { HEAD_PX } from './row-window'
 import type { RunsTableProps } from './runs-table'
 import { allToggled, toggled } from './selection'
 import type { Selection } from './use-selection'
@@ -9,8 +11,8 @@ import type { Selection } from './use-selection'
 type Props = Pick<RunsTableProps, 'runs' | 'selection' | 'onSelection' | 'onFacet'>
 
 /**
- * What clicks and keys do in the rows beside their links: select runs, and filter by a value. Heard once for all rows,
- * so that a row costs nothing for it. Returns what ends it.
+ * What clicks and keys do in the rows beside their links: select runs, filter by a value, and go from run to run. Heard
+ * once for all rows, so that a row costs nothing for it. Returns what ends it.
  */
 export function watchRows(box: HTMLElement, latest: () => Props): () => void {
   const runAt = (index: number) => latest().runs.at(index)
@@ -38,6 +40,12 @@ export function watchRows(box: HTMLElement, latest: () => Props): () => void {
     latest().onFacet?.((filter) => narrowed(filter, facet.id, value, event.altKey))
   }
   const keyDown = (event: KeyboardEvent) => {
+    const to = linkByKey(event, box, '.run-row a', HEAD_PX)
+    if (to) {
+      event.preventDefault()
+      to.focus()
+      return
+    }
     const index = indexOf(event.target as Element)
     const isKey = event.key === ' ' || event.key.toLowerCase() === 'x'
     if (!isKey || index === null || event.ctrlKey || event.metaKey || event.altKey) return

@@ -2,6 +2,8 @@ import { type RefObject, startTransition, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Sight } from './rows-in-sight'
 
+/** How high the table's head is, as in runs-table.css. */
+export const HEAD_PX = 34
 /** After so long without a jump, or other rows, the sight rests, ms. */
 const REST_MS = 120
 
@@ -12,13 +14,11 @@ const REST_MS = 120
 export function RowWindow({
   box,
   rowHeightPx,
-  headHeightPx,
   hurried,
   onSight,
 }: {
   box: RefObject<HTMLDivElement | null>
   rowHeightPx: number
-  headHeightPx: number
   hurried: boolean | undefined
   /** It may go beyond the last row. */
   onSight: (sight: Sight) => void
@@ -30,7 +30,7 @@ export function RowWindow({
     // As the browser told them last: asking for them makes it lay out the page at once.
     let [topPx, heightPx] = [0, 0]
     const look = () => {
-      const start = Math.max(0, Math.floor((topPx - headHeightPx) / rowHeightPx))
+      const start = Math.max(0, Math.floor((topPx - HEAD_PX) / rowHeightPx))
       const end = start + Math.ceil((heightPx || innerHeight) / rowHeightPx) + 1
       if (told.current?.start === start && told.current.end === end) return
       told.current = { start, end }
@@ -53,7 +53,7 @@ export function RowWindow({
       sizes.disconnect()
       element.removeEventListener('scroll', onScroll)
     }
-  }, [box, rowHeightPx, headHeightPx, onSight])
+  }, [box, rowHeightPx, onSight])
 
   // With every render: while all rows are others again and again, as in a fast scroll, it does not rest.
   useEffect(() => {

@@ -16,8 +16,6 @@ import { useIsNarrow, useRowHeightPx } from './use-row-height'
 import type { Selection } from './use-selection'
 import { useTools } from './use-tools'
 
-const HEAD_PX = 34
-
 const NewRuns = afterRows('NewRuns')
 const RowWindow = afterRows('RowWindow')
 
@@ -162,7 +160,6 @@ export function RunsTable(props: RunsTableProps) {
           key={rowHeightPx}
           box={box}
           rowHeightPx={rowHeightPx}
-          headHeightPx={HEAD_PX}
           hurried={hurried}
           onSight={setSight}
         />

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { NO_FILTER } from '../../../src/run-set/view/view'
 import { makeRun } from '../../make-run'
 import { fiveRuns, said, showTable } from './show-table'
@@ -47,6 +47,28 @@ test('Space and x on a run select it, with Shift all up to there, and Enter stil
   await user.keyboard('{Control>}x{/Control}')
   expect(chosen()).toBe('ab')
   expect(fireEvent.keyDown(link('c'), { key: 'Enter' })).toBe(true)
+})
+
+test('Enter in the table goes to the first run in view, Up and Down from run to run', async () => {
+  const { user } = await showTable()
+  const link = (end: string) => screen.getByRole('link', { name: `srr_${end}` })
+  const top = (element: Element, px: number) =>
+    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, px, 100, 18))
+  // The first run is above the box, the second below its head.
+  for (const [at, end] of ['a', 'b', 'c', 'd', 'e'].entries()) top(link(end), 10 + 36 * at)
+  const table = screen.getByRole('region', { name: 'Runs' })
+  table.focus()
+  await user.keyboard('{Enter}')
+  expect(link('b')).toHaveFocus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(link('d')).toHaveFocus()
+  await user.keyboard('{ArrowUp}')
+  expect(link('c')).toHaveFocus()
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
+  expect(link('a')).toHaveFocus()
+  // With a modifier it is the browser's own key.
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(link('a')).toHaveFocus()
 })
 
 test('the box in the head says whether all, some or no runs are selected, and changes all', async () => {

@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react'
+import { linkByKey } from '../../../components/link-by-key'
 
 /** Up and Down go to the link of the row above or below; each stays a tab stop of its own. */
 export function moveBetweenRows(event: KeyboardEvent<HTMLAnchorElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const rows = event.currentTarget.closest('tbody')
+  const to = rows && linkByKey(event, rows, 'a')
+  if (!to) return
   event.preventDefault()
-  const links = [...(event.currentTarget.closest('tbody')?.querySelectorAll('a') ?? [])]
-  links[links.indexOf(event.currentTarget) + step]?.focus()
+  to.focus()
 }

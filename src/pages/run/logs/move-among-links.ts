@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { linkByKey } from '../../../components/link-by-key'
 
 const LINK = 'a[data-line]'
 
@@ -8,23 +9,9 @@ const LINK = 'a[data-line]'
  */
 export function moveAmongLinks(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: area, target, key } = event
-  const to = target === area ? (key === 'Enter' ? firstInView(area) : null) : nextOf(target, key, area)
+  const leaves = key === 'Escape' && target instanceof HTMLElement && target.matches(LINK)
+  const to = leaves ? area : linkByKey(event, area, LINK)
   if (to === null) return
   event.preventDefault()
   to.focus()
-}
-
-function firstInView(area: HTMLElement): HTMLElement | null {
-  const { top } = area.getBoundingClientRect()
-  const links = [...area.querySelectorAll<HTMLElement>(LINK)]
-  return links.find((link) => link.getBoundingClientRect().top >= top) ?? null
-}
-
-function nextOf(target: EventTarget, key: string, area: HTMLElement): HTMLElement | null {
-  if (!(target instanceof HTMLElement) || !target.matches(LINK)) return null
-  if (key === 'Escape') return area
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return null
-  const links = [...area.querySelectorAll<HTMLElement>(LINK)]
-  return links[links.indexOf(target) + step] ?? null
 }
