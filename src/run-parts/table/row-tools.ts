@@ -8,6 +8,9 @@ import type { RunsTableProps } from './runs-table'
 import { allToggled, toggled } from './selection'
 import type { Selection } from './use-selection'
 
+/** Not those that are there for the pointer alone (row-columns.tsx). */
+const RUN_LINK = '.run-row a:not([aria-hidden])'
+
 type Props = Pick<RunsTableProps, 'runs' | 'selection' | 'onSelection' | 'onFacet'>
 
 /**
@@ -40,7 +43,7 @@ export function watchRows(box: HTMLElement, latest: () => Props): () => void {
     latest().onFacet?.((filter) => narrowed(filter, facet.id, value, event.altKey))
   }
   const keyDown = (event: KeyboardEvent) => {
-    const to = linkByKey(event, box, '.run-row a', HEAD_PX)
+    const to = linkByKey(event, box, RUN_LINK, HEAD_PX)
     if (to) {
       event.preventDefault()
       to.focus()

@@ -71,6 +71,14 @@ test('Enter in the table goes to the first run in view, Up and Down from run to 
   expect(link('a')).toHaveFocus()
 })
 
+test('with a pinned column, a row is one stop for the arrows too', async () => {
+  const { user } = await showTable({ columns: ['id', 'status', 'server'], pinned: ['id'] })
+  const links = screen.getAllByRole('link', { name: /^srr_/ })
+  links[0]?.focus()
+  await user.keyboard('{ArrowDown}')
+  expect(links[1]).toHaveFocus()
+})
+
 test('the box in the head says whether all, some or no runs are selected, and changes all', async () => {
   const { user } = await showTable()
   expect([all().checked, all().indeterminate]).toEqual([false, false])
