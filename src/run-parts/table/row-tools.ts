@@ -8,8 +8,8 @@ import type { RunsTableProps } from './runs-table'
 import { allToggled, toggled } from './selection'
 import type { Selection } from './use-selection'
 
-/** Not those that are there for the pointer alone (row-columns.tsx). */
-const RUN_LINK = '.run-row a:not([aria-hidden])'
+/** Of runs, but not those that are there for the pointer alone (row-columns.tsx), and of groups. */
+const ROW_LINK = ':is(.run-row a:not([aria-hidden]), .group-name)'
 
 type Props = Pick<RunsTableProps, 'runs' | 'selection' | 'onSelection' | 'onFacet'>
 
@@ -43,7 +43,7 @@ export function watchRows(box: HTMLElement, latest: () => Props): () => void {
     latest().onFacet?.((filter) => narrowed(filter, facet.id, value, event.altKey))
   }
   const keyDown = (event: KeyboardEvent) => {
-    const to = linkByKey(event, box, RUN_LINK, HEAD_PX)
+    const to = linkByKey(event, box, ROW_LINK, HEAD_PX)
     if (to) {
       event.preventDefault()
       to.focus()
