@@ -6,7 +6,6 @@ const LOOK: Record<Tone, { box: string; icon?: string; path: string }> = {
   completed: { box: 'text-muted', icon: 'text-done', path: 'm2.2 6.4 2.6 2.6 5-5.8' },
   unknown: {
     box: 'bg-odd-soft text-odd px-2',
-
     path: 'M4.3 4.2a1.8 1.8 0 1 1 2.4 1.7c-.5.2-.7.5-.7 1M6 9.2v.1',
   },
 }
