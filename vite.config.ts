@@ -54,7 +54,7 @@ export default defineConfig(({ mode, command }) => {
               // Small things that the header and every page need.
               {
                 name: 'shared',
-                test: /src\/(components\/(charts\/use-width-px|popover-button|copy-button|notice|ignored-notice|kept-notice|retry-button|connection-link|line-icon|link-by-key)|api\/(explain|pace)|domain\/contradictions|lib\/(stored|input-time)|run-set\/live\/poll)\.tsx?$/,
+                test: /src\/(components\/(charts\/use-width-px|popover-button|copy-button|notice|ignored-notice|kept-notice|retry-button|connection-link|line-icon|go-by-key)|api\/(explain|pace)|domain\/contradictions|lib\/(stored|input-time)|run-set\/live\/poll)\.tsx?$/,
               },
               // What a page of many runs shows right after its rows, in one request.
               {

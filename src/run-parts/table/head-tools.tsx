@@ -60,7 +60,7 @@ export function TableTools(props: Props) {
     const selecting = selection.ids.size > 0
     table.toggleAttribute('data-selecting', selecting)
     // Room for what stands over the last rows then.
-    table.parentElement?.classList.toggle('pb-16', selecting)
+    box.current?.classList.toggle('pb-16', selecting)
     table.setAttribute('aria-describedby', KEYS_ID)
     const state = shownState(selection, runs)
     input.checked = state === 'all'

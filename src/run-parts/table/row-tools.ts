@@ -1,5 +1,5 @@
 import { announce } from '../../components/announcer'
-import { linkByKey } from '../../components/link-by-key'
+import { goByKey } from '../../components/go-by-key'
 import { plural } from '../../lib/text'
 import { facetOfRun, narrowed } from '../../run-set/view/facet-of-run'
 import type { FacetId } from '../../run-set/view/view'
@@ -43,12 +43,7 @@ export function watchRows(box: HTMLElement, latest: () => Props): () => void {
     latest().onFacet?.((filter) => narrowed(filter, facet.id, value, event.altKey))
   }
   const keyDown = (event: KeyboardEvent) => {
-    const to = linkByKey(event, box, ROW_LINK, HEAD_PX)
-    if (to) {
-      event.preventDefault()
-      to.focus()
-      return
-    }
+    if (goByKey(event, box, ROW_LINK, HEAD_PX)) return
     const index = indexOf(event.target as Element)
     const isKey = event.key === ' ' || event.key.toLowerCase() === 'x'
     if (!isKey || index === null || event.ctrlKey || event.metaKey || event.altKey) return

@@ -37,16 +37,15 @@ export function linesToRender(
   idAt: (line: number) => string | undefined,
   held: string | undefined,
 ): RenderedLines {
-  const idsOf = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => idAt(from + at)).filter((id) => id !== undefined)
   // Fewer lines than before (a filter): the sight may lie beyond them until the window has caught up.
   const start = Math.max(0, Math.min(sight.start, length - (sight.end - sight.start)))
   const end = Math.min(length, start + sight.end - sight.start)
-  const inSight = new Set(idsOf(start, end))
+  const [from, to] = [Math.max(0, start - BESIDE), Math.min(length, end + BESIDE)]
+  const lines = Array.from({ length: to - from }, (_, at) => idAt(from + at))
+  const whole = lines.filter((id) => id !== undefined)
+  const inSight = new Set(lines.slice(start - from, end - from).filter((id) => id !== undefined))
   const staying = before ? [...inSight].filter((id) => before.inSight.has(id)).length : inSight.size
   const anew = staying < inSight.size / 2
-  const [from, to] = [Math.max(0, start - BESIDE), Math.min(length, end + BESIDE)]
-  const whole = idsOf(from, to)
   const moving = anew || (before?.hurried === true && !sight.rests)
   // The row that has the focus would lose it.
   const hurried = moving && (held === undefined || inSight.has(held) || !whole.includes(held))

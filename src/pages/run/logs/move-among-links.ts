@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { linkByKey } from '../../../components/link-by-key'
+import { goByKey } from '../../../components/go-by-key'
 
 const LINK = 'a[data-line]'
 
@@ -9,9 +9,8 @@ const LINK = 'a[data-line]'
  */
 export function moveAmongLinks(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: area, target, key } = event
-  const leaves = key === 'Escape' && target instanceof HTMLElement && target.matches(LINK)
-  const to = leaves ? area : linkByKey(event, area, LINK)
-  if (to === null) return
+  if (goByKey(event, area, LINK)) return
+  if (key !== 'Escape' || !(target instanceof HTMLElement) || !target.matches(LINK)) return
   event.preventDefault()
-  to.focus()
+  area.focus()
 }

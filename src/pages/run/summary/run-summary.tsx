@@ -40,7 +40,9 @@ const addressOf = (runId: string) => location.origin + basePath() + paths.run(ru
 function Part({ part }: { part: SummaryPart }) {
   const search = useRunSearch()
   if (typeof part === 'string') return part
-  if ('code' in part) return <code className="mono rounded bg-sunken px-1 py-px">{part.code}</code>
+  // Of no height of its own: a line would grow by half a pixel with it, and all below would move.
+  if ('code' in part)
+    return <code className="mono rounded bg-sunken px-1 py-px leading-none">{part.code}</code>
   return (
     <Link to={paths.run(part.runId, search)} className="font-medium text-accent hover:underline">
       {part.text}
